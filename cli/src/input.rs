@@ -15,10 +15,8 @@ use crate::out::note;
 use crate::progress::progress_bar;
 use crate::scan::{self, Kind, ScanError};
 
-/// Maximum characters of the user's input in an error message.
-pub const MAX_QUOTED: usize = 120;
-/// Maximum characters of a foreign QR code in an error message.
-const MAX_QUOTED_CODE: usize = 60;
+/// Maximum characters of the name of a file in an error message.
+const MAX_QUOTED: usize = 120;
 
 /// Reads INPUT. Errors and notes are in the language of the answer.
 pub fn presented(input: &str, password_file: Option<&Path>, lang: Lang) -> Result<Presented, CliError> {
@@ -27,7 +25,9 @@ pub fn presented(input: &str, password_file: Option<&Path>, lang: Lang) -> Resul
         let trimmed = input.trim_start();
         if input == "-" {
             from_bytes(&standard_input()?, &password, lang)
-        } else if is_literal(trimmed) && !(trimmed.starts_with('{') && is_name_in_braces(input)) {
+        } else if is_literal(trimmed) && !(trimmed.starts_with('{') && is_name_in_braces(input))
+            || is_other_code(input)
+        {
             from_text(input)
         } else {
             from_file(Path::new(input), &password, lang)
@@ -39,6 +39,11 @@ pub fn presented(input: &str, password_file: Option<&Path>, lang: Lang) -> Resul
 /// Returns whether the input is the document itself.
 fn is_literal(trimmed: &str) -> bool {
     trimmed.is_empty() || trimmed.starts_with('{') || is_document_text(trimmed)
+}
+
+/// Returns whether a text is that of another kind of code, and not the name of a file.
+fn is_other_code(input: &str) -> bool {
+    matches!(Presented::read(input), Err(ReadError::Foreign(_))) && !Path::new(input).is_file()
 }
 
 /// Returns whether a text that starts like a form is the name of a file: programs name files `{6F96…}.png`.
@@ -75,14 +80,14 @@ fn from_text(text: &str) -> Result<Presented, InputError> {
 
 /// Returns whether a text is meant as a document, of any version and even if it is malformed.
 fn is_document_text(text: &str) -> bool {
-    !matches!(Presented::read(text), Err(ReadError::NotADocument | ReadError::Empty))
+    !matches!(Presented::read(text), Err(ReadError::NotADocument | ReadError::Foreign(_) | ReadError::Empty))
 }
 
 fn read_file(path: &Path, limit: u64) -> Result<Vec<u8>, InputError> {
     let name = || quoted(&path.display().to_string(), MAX_QUOTED);
     let failed = |source| InputError::Read { path: name(), source };
     let file = files::open_regular(path).map_err(|error| match error.kind() {
-        ErrorKind::NotFound | ErrorKind::InvalidFilename => InputError::NoSuchInput { input: name() },
+        ErrorKind::NotFound | ErrorKind::InvalidFilename => InputError::NoSuchInput,
         _ => failed(error),
     })?;
     let mut bytes = Vec::new();
@@ -99,7 +104,7 @@ fn password(path: &Path) -> Result<String, InputError> {
 }
 
 /// Returns at most `max` characters from the beginning of a text.
-pub fn quoted(text: &str, max: usize) -> String {
+fn quoted(text: &str, max: usize) -> String {
     let beginning: String = text.chars().take(max).collect();
     if beginning.len() < text.len() { format!("{beginning}…") } else { beginning }
 }
@@ -157,8 +162,9 @@ fn from_codes(codes: &[String]) -> Result<Presented, InputError> {
         (Some(code), 0) => from_text(code),
         (Some(_), more) => Err(InputError::SeveralDocuments { count: more + 1 }),
         (None, _) => {
-            let text = codes.first().map(|code| quoted(code, MAX_QUOTED_CODE)).unwrap_or_default();
-            Err(InputError::ForeignCode { text })
+            let known = codes.iter().map(|code| from_text(code));
+            let known = known.filter(|read| matches!(read, Err(InputError::Document(ReadError::Foreign(_)))));
+            known.into_iter().next().unwrap_or(Err(InputError::OtherCode))
         }
     }
 }

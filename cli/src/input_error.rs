@@ -1,5 +1,7 @@
 //! Errors of the INPUT of `verify`, in three languages.
 
+use rastau_core::document::foreign::ForeignCode;
+use rastau_core::document::link::Origin;
 use rastau_core::error::{Exit, ReadError};
 use rastau_messages::{self as messages, Lang};
 
@@ -10,10 +12,9 @@ use crate::scan::ScanError;
 #[error("{}", self.text(Lang::En))]
 pub enum InputError {
     /// The input is neither a document nor the name of a file.
-    NoSuchInput {
-        /// The beginning of the input.
-        input: String,
-    },
+    ///
+    /// It is not quoted: it can be the text of another code, with personal data.
+    NoSuchInput,
     /// The file cannot be opened or read.
     Read {
         /// The file.
@@ -35,11 +36,8 @@ pub enum InputError {
         /// The number of documents, at least 2.
         count: usize,
     },
-    /// A picture has QR codes, but none of a document.
-    ForeignCode {
-        /// The beginning of the first code's text.
-        text: String,
-    },
+    /// A picture has QR codes, but none of a document or of another kind that is known.
+    OtherCode,
     /// The input is not a document or a form.
     Document(ReadError),
 }
@@ -48,20 +46,16 @@ impl InputError {
     /// Returns the text in a language: what failed, then what to do.
     pub fn text(&self, lang: Lang) -> String {
         match self {
-            Self::NoSuchInput { input } => lang.text([
-                format_args!(
-                    "{input}: мұндай файл жоқ және бұл құжат та емес; суретті, PDF немесе мәтіндік файлды, RST1: таңбаларынан \
-                     басталатын құжат мәтінін, JSON пішінін немесе стандартты енгізу үшін - таңбасын беріңіз"
-                ),
-                format_args!(
-                    "{input}: нет такого файла, и это не документ; укажите изображение, PDF или текстовый файл, текст \
-                     документа, который начинается с RST1:, форму JSON или - для стандартного ввода"
-                ),
-                format_args!(
-                    "{input}: no such file, and not a document; give a picture, a PDF or a text file, a document's text that \
-                     starts with RST1:, a JSON form, or - for standard input"
-                ),
-            ]),
+            Self::NoSuchInput => lang
+                .pick([
+                    "мұндай файл жоқ және бұл құжат та емес; суретті, PDF немесе мәтіндік файлды, RST1: таңбаларынан басталатын құжат \
+                     мәтінін, JSON пішінін немесе стандартты енгізу үшін - таңбасын беріңіз",
+                    "нет такого файла, и это не документ; укажите изображение, PDF или текстовый файл, текст документа, который \
+                     начинается с RST1:, форму JSON или - для стандартного ввода",
+                    "no such file, and not a document; give a picture, a PDF or a text file, a document's text that starts with RST1:, \
+                     a JSON form, or - for standard input",
+                ])
+                .to_owned(),
             Self::Read { path, source } => lang.text([
                 format_args!("{path} файлын оқу мүмкін емес: {source}"),
                 format_args!("не удалось прочитать {path}: {source}"),
@@ -85,14 +79,14 @@ impl InputError {
                 format_args!("на изображении несколько документов ({count}); укажите изображение одного"),
                 format_args!("the picture shows {count} documents; give a picture of one at a time"),
             ]),
-            Self::ForeignCode { text } => {
-                let text = text.escape_debug();
-                lang.text([
-                    format_args!("QR-код тану туралы құжаттікі емес; онда «{text}» деп жазылған"),
-                    format_args!("QR-код не относится к документу о признании; в нём записано «{text}»"),
-                    format_args!("the QR code is not that of a recognition document; it contains \"{text}\""),
+            Self::OtherCode => lang
+                .pick([
+                    "QR-код тану туралы құжаттікі емес; құжаттағы кодтың суретін беріңіз",
+                    "QR-код не относится к документу о признании; укажите изображение кода документа",
+                    "the QR code is not that of a recognition document; give a picture of the document's code",
                 ])
-            }
+                .to_owned(),
+            Self::Document(error @ ReadError::Foreign(_)) => messages::presented_error(error, lang),
             // The one of rastau-core has more detail.
             Self::Document(error) => match lang {
                 Lang::En => error.to_string(),
@@ -101,18 +95,31 @@ impl InputError {
         }
     }
 
+    /// Whether the error depends on the register: a web address can be that of a document, cut off.
+    pub const fn depends_on_register(&self) -> bool {
+        matches!(self, Self::Document(ReadError::Foreign(ForeignCode::WebAddress(_))))
+    }
+
+    /// Returns the error for a register whose documents have web addresses at `origin`.
+    pub fn for_origin(self, origin: Option<&Origin>) -> Self {
+        match self {
+            Self::Document(error) => Self::Document(error.for_origin(origin)),
+            other => other,
+        }
+    }
+
     /// Returns the exit code.
     #[deny(clippy::match_wildcard_for_single_variants, clippy::wildcard_enum_match_arm)]
     pub const fn exit(&self) -> Exit {
         match self {
-            Self::NoSuchInput { .. } | Self::Read { .. } => Exit::NoInput,
+            Self::NoSuchInput | Self::Read { .. } => Exit::NoInput,
             Self::Scan(ScanError::Decode(error)) => error.code().exit(),
             Self::Document(error) => error.code().exit(),
             Self::Binary
             | Self::PasswordFile { .. }
             | Self::Scan(_)
             | Self::SeveralDocuments { .. }
-            | Self::ForeignCode { .. } => Exit::Data,
+            | Self::OtherCode => Exit::Data,
         }
     }
 }

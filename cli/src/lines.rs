@@ -1,6 +1,6 @@
 //! The results of the rows of a list, and their counts.
 
-use rastau_core::verdict::{Outcome, Verdict};
+use rastau_core::verdict::{Outcome, PostMatch, Verdict};
 use rastau_messages::{self as messages, Lang};
 
 use crate::plain::plain;
@@ -60,8 +60,21 @@ impl Line {
         }
     }
 
-    /// Returns the reason why the document is not valid; empty for a valid one.
+    /// Returns whether the document is for the profession of the person's post, or the row states none.
+    pub fn fits_post(&self) -> bool {
+        let post = self.result.as_ref().ok().and_then(|verdict| verdict.post);
+        post.is_none_or(|post| post.profession == PostMatch::Same)
+    }
+
+    /// Returns the reason why the document is not valid, empty for a valid one, and how the document relates to the person's post.
     pub fn reason(&self, lang: Lang) -> String {
+        let post = self.result.as_ref().ok().and_then(|verdict| verdict.post);
+        let post = post.map(|post| messages::post_text(post, lang));
+        let texts = [Some(self.own_reason(lang)), post];
+        texts.into_iter().flatten().filter(|text| !text.is_empty()).collect::<Vec<_>>().join(" ")
+    }
+
+    fn own_reason(&self, lang: Lang) -> String {
         let verdict = match &self.result {
             Ok(verdict) => verdict,
             Err(problem) => return plain(problem),

@@ -16,9 +16,10 @@ use rastau_core::document::text::Presented;
 use rastau_core::error::ReadError;
 use rastau_core::snapshot::{Pages, Snapshot};
 use rastau_core::verdict::{Outcome, Verdict};
+use rastau_core::verify::post::{Post, Posts};
 use rastau_core::verify::{Question, verify, verify_beside};
 use rastau_messages::{self as messages, Lang};
-use rastau_tables::{Field, Input, Options, RowError, Table, TableError};
+use rastau_tables::{Column, Field, Input, Options, RowError, Table, TableError};
 use serde_json::json;
 
 use crate::args::VerifyArgs;
@@ -58,10 +59,11 @@ pub fn run<P: Pages + Sync>(
     question: &Question,
     args: &VerifyArgs,
 ) -> Result<u8, CliError> {
-    let (people, unknown_columns) = read_whole_list(path, args)?;
+    let Overview { people, unknown_columns, has_posts, undecided } = read_whole_list(path, args)?;
     if people == 0 {
         return Err(CliError::EmptyList(path.to_path_buf()));
     }
+    let posts = has_posts.then(|| Posts::read(snapshot));
     let bar = progress_bar(people, "documents");
     let (mut counts, mut valid) = (Counts::default(), ValidDocuments::default());
     let mut reports = Reports::create(args)?;
@@ -72,7 +74,7 @@ pub fn run<P: Pages + Sync>(
         if batch.is_empty() {
             break;
         }
-        for (row, result) in batch.iter().zip(verify_all(snapshot, &batch, question)) {
+        for (row, result) in batch.iter().zip(verify_all(snapshot, posts.as_ref(), &batch, question)) {
             let result = result.map_err(|problem| problem.text(args.lang));
             let repeats = result.as_ref().ok().and_then(|verdict| valid.repeats(row, verdict));
             let line = Line::new(row.line, &row.number, &row.name, result, repeats);
@@ -95,6 +97,9 @@ pub fn run<P: Pages + Sync>(
     if !unknown_columns.is_empty() {
         note!("{}", messages::columns_not_read(&unknown_columns, args.lang));
     }
+    for column in undecided {
+        note!("{}", messages::profession_or_post(&column, args.lang));
+    }
     Ok(if counts.invalid > 0 {
         Outcome::Invalid.code()
     } else if counts.indeterminate + counts.unreadable + counts.repeated > 0 {
@@ -107,11 +112,13 @@ pub fn run<P: Pages + Sync>(
 /// Verifies rows on all cores. The results are in the order of the rows.
 fn verify_all<P: Pages + Sync>(
     snapshot: &Snapshot<P>,
+    posts: Option<&Posts>,
     rows: &[Row],
     question: &Question,
 ) -> Vec<Result<Verdict, Problem>> {
     let cores = thread::available_parallelism().map_or(1, usize::from);
-    let verify = |rows: &[Row]| rows.iter().map(|row| row.verify(snapshot, question)).collect::<Vec<_>>();
+    let verify =
+        |rows: &[Row]| rows.iter().map(|row| row.verify(snapshot, posts, question)).collect::<Vec<_>>();
     thread::scope(|scope| {
         let parts = rows.chunks(rows.len().div_ceil(cores).max(1));
         let threads = parts.map(|part| {
@@ -141,7 +148,8 @@ fn as_json(line: &Line) -> String {
 
 /// Prints a row that is not valid, or any row with `--all`.
 fn show(line: &Line, args: &VerifyArgs, paint: Paint) -> Result<(), CliError> {
-    if !args.all && line.outcome_name() == "valid" {
+    // A valid document of another profession than the post's is not passed over.
+    if !args.all && line.outcome_name() == "valid" && line.fits_post() {
         return Ok(());
     }
     let who =
@@ -197,6 +205,8 @@ struct Row {
     form: String,
     /// The identity number that the row states; empty if there is none.
     holder: String,
+    /// The profession that the person's post asks for; empty if the row states none.
+    post: String,
     /// Why the row has no values.
     problem: Option<RowError>,
 }
@@ -210,23 +220,34 @@ impl Row {
             name: text(Field::Name),
             form: row.form(),
             holder: text(Field::Holder),
+            post: text(Field::Post),
             document: row.value(Field::Document).map(str::to_string),
             problem: None,
         }
     }
 
     /// Verifies the row's document together with the other columns, or the other columns as a typed form.
-    fn verify<P: Pages>(&self, snapshot: &Snapshot<P>, question: &Question) -> Result<Verdict, Problem> {
-        match &self.problem {
-            Some(problem) => Err(Problem::Row(problem.clone())),
-            None => self.answer(snapshot, question).map_err(Problem::Read),
+    fn verify<P: Pages>(
+        &self,
+        snapshot: &Snapshot<P>,
+        posts: Option<&Posts>,
+        question: &Question,
+    ) -> Result<Verdict, Problem> {
+        if let Some(problem) = &self.problem {
+            return Err(Problem::Row(problem.clone()));
         }
+        let mut verdict = self.answer(snapshot, question).map_err(Problem::Read)?;
+        if let Some(posts) = posts.filter(|_| !self.post.is_empty()) {
+            let post = Post { profession: self.post.clone(), level: None };
+            verdict.post = Some(posts.compare(&verdict, &post));
+        }
+        Ok(verdict)
     }
 
     fn answer<P: Pages>(&self, snapshot: &Snapshot<P>, question: &Question) -> Result<Verdict, ReadError> {
         match &self.document {
             Some(document) => {
-                let document = Presented::read(document)?;
+                let document = Presented::read_for(document, snapshot.manifest().link.as_ref())?;
                 let beside = Form::beside(&self.form, &document)?;
                 Ok(verify_beside(snapshot, &document, &beside, question))
             }
@@ -277,17 +298,35 @@ fn unreadable(path: &Path, lang: Lang) -> impl Fn(TableError) -> CliError {
     move |error| CliError::List { path: path.to_path_buf(), error, lang }
 }
 
-/// Reads a list to its end. Returns the number of its people, and the headings of the columns that are not read.
-fn read_whole_list(path: &Path, args: &VerifyArgs) -> Result<(u64, Vec<String>), CliError> {
+/// What is known of a list before its rows are verified.
+struct Overview {
+    people: u64,
+    /// The headings of the columns that are not read.
+    unknown_columns: Vec<String>,
+    /// Whether a column has the professions of posts.
+    has_posts: bool,
+    /// The headings of columns that are not read because they may be the profession of the document or the post.
+    undecided: Vec<String>,
+}
+
+/// Reads a list to its end.
+fn read_whole_list(path: &Path, args: &VerifyArgs) -> Result<Overview, CliError> {
     let table = open(path, args)?;
-    let unknown = table.columns.iter().filter(|column| !column.is_read() && !column.heading.is_empty());
-    let unknown = unknown.map(|column| column.heading.clone()).collect();
-    let mut people = 0;
+    let headings = |keep: fn(&Column) -> bool| {
+        let kept = table.columns.iter().filter(|column| keep(column) && !column.heading.is_empty());
+        kept.map(|column| column.heading.clone()).collect()
+    };
+    let mut overview = Overview {
+        people: 0,
+        unknown_columns: headings(|column| !column.is_read() && !column.is_profession_or_post()),
+        has_posts: table.columns.iter().any(|column| column.field == Some(Field::Post)),
+        undecided: headings(Column::is_profession_or_post),
+    };
     for row in table {
         let _: Result<_, RowError> = row.map_err(unreadable(path, args.lang))?;
-        people += 1;
+        overview.people += 1;
     }
-    Ok((people, unknown))
+    Ok(overview)
 }
 
 fn read_row(

@@ -7,7 +7,7 @@ use std::time::{SystemTime, UNIX_EPOCH};
 use rastau_core::calendar::Timestamp;
 use rastau_core::crypto::sha256;
 use rastau_core::snapshot::{MAX_STATEMENT, OpenOptions, Snapshot, TrustedState};
-use rastau_core::update::{Walk, walk_roots};
+use rastau_core::update::NewerRoot;
 use rastau_store::{Bundle, Device, StoreError, fingerprint};
 
 use crate::error::CliError;
@@ -80,8 +80,10 @@ pub fn open(opening: &Opening<'_>) -> Result<Snapshot<Bundle>, CliError> {
     let snapshot = match bundle.into_snapshot(&options) {
         Ok(snapshot) => snapshot,
         Err(error) => {
-            if let (Some(path), Some(state)) = (opening.state, &trusted_state) {
-                keep_newer_root(path, state, options, &roots)?;
+            // Keys that a verified root removes count no more.
+            let newer = NewerRoot::of_bundle(options, &roots).and_then(|newer| newer.state);
+            if let (Some(path), Some(state)) = (opening.state, newer) {
+                write_file(path, &state.write())?;
             }
             return Err(error.into());
         }
@@ -104,19 +106,6 @@ fn lock(state: &Path) -> Result<File, CliError> {
     let file = open.map_err(CliError::write(&path))?;
     file.lock().map_err(CliError::write(&path))?;
     Ok(file)
-}
-
-/// Keeps a trust root that was verified although the rest of its bundle was not accepted: keys that it removes count no more.
-fn keep_newer_root(
-    path: &Path,
-    state: &TrustedState,
-    options: OpenOptions<'_>,
-    roots: &[(u64, Vec<u8>)],
-) -> Result<(), CliError> {
-    match walk_roots(options, roots).as_ref().and_then(Walk::newer_root) {
-        Some((root, _)) => write_file(path, &TrustedState { root, ..state.clone() }.write()),
-        None => Ok(()),
-    }
 }
 
 /// Opens a device's directory, which stores its trust root and its trusted state.

@@ -64,6 +64,13 @@ pub fn verdict(verdict: &Verdict, lang: Lang, paint: Paint, all: bool) -> String
         let _ = writeln!(out, "  {}{:pad$}  {}", paint.dim(label), "", plain(value));
     }
     out.push('\n');
+    for step in messages::next_steps(verdict, lang) {
+        out.push_str(&wrap(&format!("→ {step}"), 2));
+    }
+    if let Some(post) = verdict.post {
+        out.push_str(&wrap(&messages::post_text(post, lang), 2));
+    }
+    out.push('\n');
     let (mut satisfied, mut waiting) = (0, 0);
     for finding in verdict.findings() {
         satisfied += u64::from(finding.answer == CheckAnswer::Satisfied);

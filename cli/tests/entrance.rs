@@ -258,3 +258,76 @@ fn cells_of_a_list_and_words_of_a_command_control_nothing() {
         assert!(!message.lines().any(|line| line == "rastau: Valid"), "{message:?}");
     }
 }
+
+/// Codes of other kinds, each with the same mark in its content.
+const OTHER_CODES: [&str; 10] = [
+    "<BarcodeElement><elementData>MARK750</elementData><elementNumber>2</elementNumber><elementsAmount>5</elementsAmount></BarcodeElement>",
+    "<QRCodeElement><elementData>MARK750</elementData><elementAmount>1</elementAmount></QRCodeElement>",
+    r#"{"signId":"MARK750","total":3,"index":1,"data":"MARK750"}"#,
+    "https://MARK750.example/MARK750?id=MARK750",
+    "HC1:MARK750",
+    "eyJMARK750.MARK750.MARK750",
+    "WIFI:S:MARK750;P:MARK750;;",
+    "BEGIN:VCARD\nFN:MARK750\nEND:VCARD",
+    "000201540510.005802KZ5907MARK7506304ABCD",
+    "]E0MARK750",
+];
+
+/// Other kinds of codes are named for the person who scanned them, and nothing of their contents is in any output.
+#[test]
+fn other_kinds_of_codes_are_named_and_never_quoted() {
+    let directory = demo(&["--documents", "100"]);
+    let at = directory.path();
+    let bundle = at.join("d/bundle").display().to_string();
+    for code in OTHER_CODES {
+        let mut outputs = Vec::new();
+        std::fs::write(at.join("code.txt"), code).unwrap();
+        for lang in ["kk", "ru", "en"] {
+            let line = ["verify", "--bundle", "d/bundle", "--lang", lang, "--json"];
+            for input in [code, "code.txt"] {
+                let (exit, error) = fail(at, &[&line[..], &[input]].concat());
+                assert_eq!(exit, 65, "{code}: {error}");
+                outputs.push(error);
+            }
+        }
+        let output = rastau_with_input(&["verify", "--bundle", &bundle, "-"], code);
+        assert_eq!(output.status.code(), Some(65));
+        assert!(stderr(&output).contains("Scan the code on the recognition document"), "{}", stderr(&output));
+        outputs.extend([stderr(&output), stdout(&output)]);
+        // In a list the kind is not named: beside a person's name it can be sensitive.
+        let cell = code.replace('"', "\"\"");
+        std::fs::write(at.join("list.csv"), format!("document,name\n\"{cell}\",A\n")).unwrap();
+        let reports = ["r.csv", "r.html", "r.xlsx"];
+        let list = ["verify", "--bundle", "d/bundle", "--list", "list.csv"];
+        let output = rastau(at, &[&list[..], &["--json"]].concat());
+        assert_eq!(output.status.code(), Some(2), "{}", stderr(&output));
+        assert!(stdout(&output).contains("another kind of code"), "{code}: {}", stdout(&output));
+        outputs.extend([stdout(&output), stderr(&output)]);
+        let written = reports.iter().flat_map(|report| ["--report", report]);
+        let output = rastau(at, &list.into_iter().chain(written).collect::<Vec<_>>());
+        outputs.extend([stdout(&output), stderr(&output)]);
+        for report in &reports[..2] {
+            outputs.push(std::fs::read_to_string(at.join(report)).unwrap());
+        }
+        for output in outputs {
+            assert!(
+                !output.contains("MARK750") && !output.to_lowercase().contains("mark750"),
+                "{code}: {output}"
+            );
+        }
+    }
+}
+
+/// A damaged document is unreadable, and not another kind of code; so is the register's address without a document.
+#[test]
+fn a_damaged_document_is_not_another_kind_of_code() {
+    let directory = demo(&["--documents", "100"]);
+    let at = directory.path();
+    let text = std::fs::read_to_string(at.join("d/documents/valid.txt")).unwrap();
+    let cut = &text.trim_end()[..text.trim_end().len() - 4];
+    for damaged in [cut.to_owned(), format!("https://register.example/#{cut}"), format!("WIFI:S:{cut}")] {
+        let (exit, error) = fail(at, &["verify", "--bundle", "d/bundle", &damaged]);
+        assert_eq!(exit, 65, "{error}");
+        assert!(!error.contains("Scan the code on") && !error.contains(cut), "{damaged}: {error}");
+    }
+}

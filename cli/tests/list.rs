@@ -195,7 +195,13 @@ fn a_row_with_two_values_of_one_field_is_not_valid() {
             format!("{text},Қиялов Өрнекбай,Үлгіжан"),
             unreadable("B \"ФИО\" and C \"Имя\""),
         ),
-        ("document,profession,Профессия", format!("{text},7212-1,7411-2"), unreadable("C \"Профессия\"")),
+        (
+            "document,profession,Мамандық коды",
+            format!("{text},7212-1,7411-2"),
+            unreadable("C \"Мамандық коды\""),
+        ),
+        // The person's post, perhaps.
+        ("document,profession,Профессия", format!("{text},7212-1,7411-2"), ("valid", 0, "")),
         ("document,skills", format!("{text},7212-9"), different),
         ("document,basis", format!("{text},PS-9999-9"), different),
         ("number,code,holder,ИИН", format!("{typed},PASSPORT-X"), unreadable("D \"ИИН\"")),

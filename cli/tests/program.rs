@@ -67,7 +67,7 @@ fn invalid_input_is_reported_in_one_line() {
     let png = std::fs::read(at.join("d/documents/valid.png")).unwrap();
     std::fs::write(at.join("cut.png"), &png[..200]).unwrap();
     for (input, code, word) in [
-        ("nothing.png", 66, "nothing.png"),
+        ("nothing.png", 66, "no such file, and not a document"),
         ("big.txt", 65, "longer than any document"),
         ("nested.json", 65, "longer than any document"),
         ("latin1.txt", 65, "a PDF or text"),
@@ -89,7 +89,7 @@ fn invalid_input_is_reported_in_one_line() {
             64,
             ".csv, .html or .xlsx",
         ),
-        (&[&options[..], &["--root", "d/people.csv", "x.txt"]].concat(), 66, "x.txt: no such file"),
+        (&[&options[..], &["--root", "d/people.csv", "x.txt"]].concat(), 66, "no such file"),
         (
             &[&options[..], &["--root", "d/people.csv", "d/documents/valid.txt"]].concat(),
             69,

@@ -61,6 +61,8 @@ fn main() {
         state_len: 0,
         now: NOW.cast_signed(),
         policy: null(),
+        first_use: 0,
+        reserved: 0,
     };
     let path = path.to_str().expect("a path in UTF-8").to_string();
     let mut verifier = null_mut();
@@ -90,6 +92,10 @@ fn main() {
                 on_len: 0,
                 beside: null(),
                 beside_len: 0,
+                post: std::ptr::null(),
+                post_len: 0,
+                post_level: std::ptr::null(),
+                post_level_len: 0,
             };
             let (mut verdict, mut outcome, mut json, mut len) = (null_mut(), 0, null(), 0);
             // SAFETY: live handles and outputs, an input with its length, the verdict freed once.

@@ -4,7 +4,7 @@
  * the next line from the update.
  *
  * Reads a scanner's lines from standard input (a serial port, a FIFO, a pipe) and answers each with one line:
- *     VALID|INVALID|UNDECIDED|UNREADABLE <tab> the message for the user
+ *     VALID|INVALID|UNDECIDED|UNREADABLE <tab> the message for the user <tab> what to know and to do beside it
  * No input stops the loop: noise on the line, half a code, a megabyte without a line feed, bytes that are not text. It
  * ends with the stream. */
 #include <rastau.h>
@@ -29,10 +29,28 @@ static bool read_line(FILE *in, char *line, size_t *len) {
     return byte != EOF || *len > 0;
 }
 
-/* Prints one line. Tabs and line feeds in the text would break the protocol. */
-static void print_answer(const char *word, const char *text, size_t len) {
+/* Prints a text. Tabs and line feeds in it would break the protocol. */
+static void print_text(const char *text, size_t len) {
+    for (size_t i = 0; i < len; i++) {
+        if (text[i] != '\n' && text[i] != '\t') putchar(text[i]);
+        else if (i + 1 < len) putchar(' ');
+    }
+}
+
+/* Prints one line: the outcome, the headline, and what to know and to do beside it. A valid document says nothing about the
+ * person who shows it. */
+static void print_verdict(const char *word, const rastau_verdict *verdict, int32_t language) {
+    const char *text = "";
+    size_t len = 0;
+    rastau_verdict_headline(verdict, language, &text, &len);
     printf("%s\t", word);
-    for (size_t i = 0; i < len; i++) putchar(text[i] == '\n' || text[i] == '\t' ? ' ' : text[i]);
+    print_text(text, len);
+    putchar('\t');
+    rastau_verdict_notes(verdict, language, &text, &len);
+    print_text(text, len);
+    if (len > 0) putchar(' ');
+    rastau_verdict_next(verdict, language, &text, &len);
+    print_text(text, len);
     putchar('\n');
     fflush(stdout);
 }
@@ -46,17 +64,19 @@ static void answer(const rastau_verifier *verifier, const char *line, size_t len
     size_t text_len = 0;
     if (rastau_verifier_verify(verifier, line, len, &question, &verdict, &error) != RASTAU_OK) {
         rastau_error_text(error, language, &text, &text_len);
-        print_answer("UNREADABLE", text, text_len);
+        printf("UNREADABLE\t");
+        print_text(text, text_len);
+        printf("\t\n");
+        fflush(stdout);
         rastau_error_free(error);
         return;
     }
     int32_t outcome = 0;
     rastau_verdict_outcome(verdict, &outcome);
-    rastau_verdict_headline(verdict, language, &text, &text_len);
     switch (outcome) {
-    case RASTAU_OUTCOME_VALID: print_answer("VALID", text, text_len); break;
-    case RASTAU_OUTCOME_INVALID: print_answer("INVALID", text, text_len); break;
-    default: print_answer("UNDECIDED", text, text_len); /* never valid by default */
+    case RASTAU_OUTCOME_VALID: print_verdict("VALID", verdict, language); break;
+    case RASTAU_OUTCOME_INVALID: print_verdict("INVALID", verdict, language); break;
+    default: print_verdict("UNDECIDED", verdict, language); /* never valid by default */
     }
     rastau_verdict_free(verdict);
 }

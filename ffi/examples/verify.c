@@ -55,7 +55,12 @@ int main(int count, char **arguments) {
     size_t len;
     rastau_verdict_headline(verdict, RASTAU_LANG_EN, &line, &len);
     printf("%s\n", line);
+    rastau_verdict_notes(verdict, RASTAU_LANG_EN, &line, &len);
+    fputs(line, stdout);
     rastau_verdict_summary(verdict, RASTAU_LANG_EN, &line, &len);
+    fputs(line, stdout);
+    /* What the person at the counter does next. */
+    rastau_verdict_next(verdict, RASTAU_LANG_EN, &line, &len);
     fputs(line, stdout);
 
     /* The checks that are not satisfied, and what to do. */

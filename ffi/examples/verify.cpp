@@ -18,7 +18,8 @@ int main(int count, char **arguments) try {
 
     const auto verifier = rastau::Verifier::open(arguments[1], options);
     const auto verdict = verifier.verify(arguments[3], std::time(nullptr));
-    std::cout << verdict.headline(rastau::Lang::en) << '\n' << verdict.summary(rastau::Lang::en);
+    std::cout << verdict.headline(rastau::Lang::en) << '\n'
+              << verdict.notes(rastau::Lang::en) << verdict.summary(rastau::Lang::en) << verdict.next(rastau::Lang::en);
     for (std::size_t i = 0; i < verdict.size(); i++)
         if (verdict.answer(i) == rastau::Answer::violated)
             std::cout << "- " << verdict.finding(i, rastau::Part::title, rastau::Lang::en) << ": "

@@ -206,6 +206,9 @@
 // The web address in the code contains user information ("@"), which hides its real host; do not open it, type the number, the code and the IIN.
 #define RASTAU_STATUS_INPUT_LINK_USER 10
 
+// This is another kind of code, not that of a recognition document; scan the code on the document, or type its number, code and IIN.
+#define RASTAU_STATUS_INPUT_FOREIGN_CODE 11
+
 // A verification code has 17 letters and digits.
 #define RASTAU_STATUS_CODE_LENGTH 20
 
@@ -454,7 +457,7 @@ typedef struct rastau_policy {
 typedef struct rastau_opening {
     // `sizeof(rastau_opening)`.
     size_t size;
-    // The trust root, which came with the device or program, never with the bundle. Required.
+    // The trust root, which came with the device or program, never with the bundle. Required unless `first_use` is 1.
     const uint8_t *trust_root;
     // Its length in bytes.
     size_t trust_root_len;
@@ -467,6 +470,11 @@ typedef struct rastau_opening {
     int64_t now;
     // The policy; NULL accepts a late snapshot, with a grace of one week.
     const struct rastau_policy *policy;
+    // 1 to trust the bundle's own root, with `trust_root` NULL: whoever made the bundle decides what is valid. Every verdict and
+    // the information about the bundle then say so, also at later openings with `state`. Else 0.
+    int32_t first_use;
+    // Must be 0.
+    int32_t reserved;
 } rastau_opening;
 
 // One trust root of a bundle's chain.
@@ -519,8 +527,8 @@ typedef int32_t (*rastau_page_reader)(void *user,
 typedef struct rastau_update {
     // `sizeof(rastau_update)`.
     size_t size;
-    // The trust root, which came with the device, never with the bundle. Required. It is the same at every update, also
-    // after the register has newer roots.
+    // The trust root, which came with the device, never with the bundle. Required unless `first_use` is 1. It is the same at
+    // every update, also after the register has newer roots.
     const uint8_t *trust_root;
     // Its length in bytes.
     size_t trust_root_len;
@@ -531,6 +539,11 @@ typedef struct rastau_update {
     // 1 to check every page of the segments in use first and to replace damaged ones. 0 to check at most 1 MiB of them,
     // a different part each time, and all of them once damage was found; every page is authenticated whenever it is read.
     int32_t full_check;
+    // 1 to trust the root of the first bundle itself, with `trust_root` NULL, and that same root at later updates: whoever made that
+    // bundle decides what is valid. Every verdict from the directory then says so. Else 0.
+    int32_t first_use;
+    // Must be 0.
+    int32_t reserved;
 } rastau_update;
 
 // What a session asks of its program.
@@ -568,6 +581,15 @@ typedef struct rastau_question {
     const char *beside;
     // Its length in bytes; 0 with NULL.
     size_t beside_len;
+    // The profession that a person's post asks for, by code or name of the register's classifier; NULL if there is none. It is told beside
+    // the verdict (`rastau_verdict_post`) and never changes it.
+    const char *post;
+    // Its length in bytes; 0 with NULL.
+    size_t post_len;
+    // The qualification level that the post asks for; NULL if it states none.
+    const char *post_level;
+    // Its length in bytes; 0 with NULL.
+    size_t post_level_len;
 } rastau_question;
 
 #ifdef __cplusplus
@@ -795,6 +817,29 @@ int32_t rastau_verdict_summary(const struct rastau_verdict *verdict,
                                const char **text,
                                size_t *text_len);
 
+// Returns what to know beside the answer, one note a line, each followed by a line feed: that nothing vouches for the trust root, that
+// the register needs a newer program, that the web address with the document leads to another site, and what was repaired in the
+// input. Mostly empty. Show it beside the answer. The text lives as long as the verdict.
+int32_t rastau_verdict_notes(const struct rastau_verdict *verdict,
+                             int32_t language,
+                             const char **text,
+                             size_t *text_len);
+
+// Returns what the person who asked does next, one step a line, then whom to ask as the register states it; each followed by a line
+// feed. Show it beside the answer, not in a detail: a valid document says nothing about the person who shows it. The text lives
+// as long as the verdict.
+int32_t rastau_verdict_next(const struct rastau_verdict *verdict,
+                            int32_t language,
+                            const char **text,
+                            size_t *text_len);
+
+// Returns how the document relates to the post of the question, and what that does not say; empty without a post. It never changes the
+// outcome: do not show it in the colour of *valid*. The text lives as long as the verdict.
+int32_t rastau_verdict_post(const struct rastau_verdict *verdict,
+                            int32_t language,
+                            const char **text,
+                            size_t *text_len);
+
 // Returns the complete verdict as one line of JSON (docs/rastau.schema.json), the same bytes as from every other binding. The
 // text lives as long as the verdict.
 int32_t rastau_verdict_json(const struct rastau_verdict *verdict,
@@ -895,6 +940,16 @@ int32_t rastau_error_text(const struct rastau_error *error,
 int32_t rastau_error_json(const struct rastau_error *error,
                           const char **json,
                           size_t *json_len);
+
+// Returns what to store although a bundle was not accepted: the newer trust root that it has, and the trusted state with that root.
+// Store both, durably, in place of `trust_root` and `state`: the register has replaced keys, perhaps stolen ones, which must not
+// count at the next opening. Both lengths are 0 if there is nothing to store; the state's is if the opening had none; with
+// `first_use` store the state only. The bytes live as long as the error. A device's directory stores its own.
+int32_t rastau_error_kept(const struct rastau_error *error,
+                          const uint8_t **root,
+                          size_t *root_len,
+                          const uint8_t **state,
+                          size_t *state_len);
 
 // Frees an error; NULL is allowed.
 void rastau_error_free(struct rastau_error *error);

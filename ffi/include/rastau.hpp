@@ -65,7 +65,20 @@ public:
         return {data, len};
     }
 
+    // The newer trust root of a bundle that was not accepted, to be stored in place of the older one; empty if there is none.
+    std::vector<std::uint8_t> kept_root() const { return kept(true); }
+
+    // The trusted state with that root, to be stored in place of the older one; empty if there is none.
+    std::vector<std::uint8_t> kept_state() const { return kept(false); }
+
 private:
+    std::vector<std::uint8_t> kept(bool is_root) const {
+        const std::uint8_t *root = nullptr, *state = nullptr;
+        std::size_t root_len = 0, state_len = 0;
+        if (details_) rastau_error_kept(details_.get(), &root, &root_len, &state, &state_len);
+        return is_root ? std::vector<std::uint8_t>(root, root + root_len) : std::vector<std::uint8_t>(state, state + state_len);
+    }
+
     std::int32_t status_;
     std::shared_ptr<rastau_error> details_; // shared, because exceptions are copied
 };
@@ -108,6 +121,12 @@ public:
     std::string_view evaluated_on() const { return text(rastau_verdict_evaluated_on); }
     std::string_view headline(Lang lang) const { return text(rastau_verdict_headline, lang); }
     std::string_view summary(Lang lang) const { return text(rastau_verdict_summary, lang); }
+    // What to know beside the answer, one note a line; mostly empty.
+    std::string_view notes(Lang lang) const { return text(rastau_verdict_notes, lang); }
+    // What the person who asked does next, one step a line, then whom to ask. Show it beside the answer.
+    std::string_view next(Lang lang) const { return text(rastau_verdict_next, lang); }
+    // How the document relates to the post of the question; empty without one. Not in the colour of valid.
+    std::string_view post(Lang lang) const { return text(rastau_verdict_post, lang); }
     std::string_view json() const { return text(rastau_verdict_json); }
 
     // Seconds since 1970.
@@ -164,6 +183,8 @@ public:
         std::int64_t now = 0;
         Freshness accept = Freshness::late;
         std::int64_t grace_seconds = 604800;
+        // Trusts the bundle's own root; trust_root is then empty.
+        bool first_use = false;
     };
 
     static Verifier open(std::string_view path, const Options &options) {
@@ -191,8 +212,10 @@ public:
 
     // `on` is a day, YYYY-MM-DD; empty is today. `beside` is a JSON object with what is stated beside the document, for example
     // by the other columns of its row in a list.
+    // `post` is the profession that a person's post asks for, by code or name, and `post_level` its level; see Verdict::post.
     Verdict verify(std::string_view input, std::int64_t now, std::string_view on = {},
-                   std::optional<std::string_view> beside = std::nullopt) const {
+                   std::optional<std::string_view> beside = std::nullopt, std::string_view post = {},
+                   std::string_view post_level = {}) const {
         rastau_question question{};
         question.size = sizeof question;
         question.now = now;
@@ -203,6 +226,10 @@ public:
             question.beside = beside->data() == nullptr ? "" : beside->data();
             question.beside_len = beside->size();
         }
+        question.post = post.data();
+        question.post_len = post.size();
+        question.post_level = post_level.data();
+        question.post_level_len = post_level.size();
         rastau_verdict *verdict = nullptr;
         detail::call(rastau_verifier_verify, static_cast<const rastau_verifier *>(handle_.get()), input.data(),
                      input.size(), static_cast<const rastau_question *>(&question), &verdict);
@@ -245,6 +272,7 @@ private:
             opening.state_len = options.state.size();
             opening.now = options.now;
             opening.policy = &policy;
+            opening.first_use = options.first_use ? 1 : 0;
         }
         Opened(const Opened &) = delete; // it contains pointers to itself
         Opened &operator=(const Opened &) = delete;

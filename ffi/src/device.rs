@@ -3,7 +3,6 @@
 use std::path::Path;
 
 use rastau_core::calendar::Timestamp;
-use rastau_core::error::ErrorCode;
 use rastau_core::verify::Policy;
 use rastau_store::source::local;
 use rastau_store::{Change, Clock, Device, InService, Live, Notice, Update};
@@ -32,32 +31,29 @@ fn opened(opened: InService) -> Opened {
 
 /// The options of an update, as slices.
 pub(crate) struct UpdateOptions<'a> {
-    pub(crate) trust_root: &'a [u8],
+    /// `None` trusts the root of the first bundle.
+    pub(crate) trust_root: Option<&'a [u8]>,
     pub(crate) now: Timestamp,
     pub(crate) clock_corrected: bool,
     pub(crate) full_check: bool,
 }
 
 impl<'a> UpdateOptions<'a> {
-    /// Returns the options of the store. A trust root is required.
-    pub(crate) const fn update(&self) -> Result<Update<'a>, Failure> {
-        if self.trust_root.is_empty() {
-            return Err(Failure::Call(ErrorCode::TrustRootNeeded));
-        }
-        Ok(Update {
+    /// Returns the options of the store.
+    pub(crate) const fn update(&self) -> Update<'a> {
+        Update {
             now: self.now,
             clock: if self.clock_corrected { Clock::Corrected } else { Clock::Device },
-            root: Some(self.trust_root),
+            root: self.trust_root,
             full_check: self.full_check,
-        })
+        }
     }
 }
 
 /// Activates the bundle of `source` if it is newer and complete; returns one of `RASTAU_CHANGE_…`.
 pub(crate) fn update(folder: &str, source: &str, options: &UpdateOptions<'_>) -> Result<i32, Failure> {
-    let update = options.update()?;
     let source = local(Path::new(source)).map_err(Failure::store)?;
-    let updated = Device::at(folder).update(source.as_ref(), &update, &mut |_, _| {});
+    let updated = Device::at(folder).update(source.as_ref(), &options.update(), &mut |_, _| {});
     Ok(change_code(updated.map_err(Failure::store)?.change))
 }
 

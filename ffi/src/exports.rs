@@ -8,17 +8,18 @@ use std::ffi::{c_char, c_void};
 use rastau_core::document::text::{MAX_FORM, Presented};
 use rastau_core::error::ReadError;
 use rastau_core::snapshot::MAX_STATEMENT;
+use rastau_core::verify::post::Post;
 
 use crate::device::{self, UpdateOptions};
 use crate::memory::{
     Buffer, Error, PageReader, Reader, borrow, borrow_mut, bytes, check_output, free, guard_with, put,
-    put_bytes, put_handle, put_struct, put_text, read_grown, read_policy, read_statements, read_struct, utf8,
+    put_bytes, put_handle, put_struct, put_text, read_grown, read_policy, read_statements, utf8,
 };
 use crate::session::Session;
 use crate::status::{Failure, describe, guard, guard_or};
 use crate::types::{
-    FIRST_QUESTION, Opening, Policy, Question, RASTAU_ABI_VERSION, Statements, Update, Want, answer_code,
-    flag, freshness_code, lang, outcome_code,
+    FIRST_OPENING, FIRST_QUESTION, FIRST_UPDATE, Opening, Policy, Question, RASTAU_ABI_VERSION, Statements,
+    Update, Want, answer_code, flag, freshness_code, lang, outcome_code, trust_root,
 };
 use crate::verdict::Verdict;
 use crate::verifier::{self, OpenOptions, Source, Verifier, day, instant};
@@ -28,7 +29,7 @@ use crate::{identity, law};
 const MAX_PATH: usize = 4096;
 const MAX_RULE_ID: usize = 256;
 const MAX_FACTS: usize = 1 << 20;
-/// Of an identity number, and of a day.
+/// Of an identity number, of a day, and of a post.
 const MAX_NUMBER: usize = 1024;
 /// Of a bundle, or of a part of its files, in memory.
 const MAX_BUNDLE: usize = isize::MAX as usize >> 1;
@@ -51,12 +52,26 @@ unsafe fn beside<'a>(question: &Question) -> Result<Option<&'a str>, Failure> {
     unsafe { input_text(question.beside, question.beside_len) }.map(Some)
 }
 
+/// Returns the post of the question.
+unsafe fn post(question: &Question) -> Result<Option<Post>, Failure> {
+    if question.post.is_null() && question.post_len == 0 {
+        return Ok(None);
+    }
+    // SAFETY: the caller of this function guarantees what `utf8` requires.
+    let (profession, level) = unsafe {
+        let level = utf8(question.post_level, question.post_level_len, MAX_NUMBER)?;
+        (utf8(question.post, question.post_len, MAX_NUMBER)?, level)
+    };
+    Ok(Some(Post { profession: profession.into(), level: (!level.is_empty()).then(|| level.into()) }))
+}
+
 unsafe fn open_options<'a>(pointer: *const Opening) -> Result<OpenOptions<'a>, Failure> {
     // SAFETY: the caller of this function guarantees what these functions require.
     unsafe {
-        let opening = read_struct(pointer)?;
+        let opening = read_grown(pointer, FIRST_OPENING)?;
+        let root = bytes(opening.trust_root, opening.trust_root_len, MAX_STATEMENT)?;
         Ok(OpenOptions {
-            trust_root: bytes(opening.trust_root, opening.trust_root_len, MAX_STATEMENT)?,
+            trust_root: trust_root(root, opening.first_use, opening.reserved)?,
             state: bytes(opening.state, opening.state_len, MAX_STATEMENT)?,
             now: instant(opening.now)?,
             policy: read_policy(opening.policy)?,
@@ -67,9 +82,10 @@ unsafe fn open_options<'a>(pointer: *const Opening) -> Result<OpenOptions<'a>, F
 unsafe fn update_options<'a>(pointer: *const Update) -> Result<UpdateOptions<'a>, Failure> {
     // SAFETY: the caller of this function guarantees what these functions require.
     unsafe {
-        let update = read_struct(pointer)?;
+        let update = read_grown(pointer, FIRST_UPDATE)?;
+        let root = bytes(update.trust_root, update.trust_root_len, MAX_STATEMENT)?;
         Ok(UpdateOptions {
-            trust_root: bytes(update.trust_root, update.trust_root_len, MAX_STATEMENT)?,
+            trust_root: trust_root(root, update.first_use, update.reserved)?,
             now: instant(update.now)?,
             clock_corrected: flag(update.clock_corrected)?,
             full_check: flag(update.full_check)?,
@@ -467,7 +483,8 @@ pub unsafe extern "C" fn rastau_verifier_verify(
             let on = day(utf8(question.on, question.on_len, MAX_NUMBER)?)?;
             let input = input_text(input, input_len)?;
             let beside = beside(&question)?;
-            put_handle(verdict, verifier.verify(input, beside, on, instant(question.now)?)?)
+            let post = post(&question)?;
+            put_handle(verdict, verifier.verify(input, beside, post.as_ref(), on, instant(question.now)?)?)
         })
     }
 }
@@ -529,6 +546,56 @@ pub unsafe extern "C" fn rastau_verdict_summary(
 ) -> i32 {
     // SAFETY: the caller's duties, at the head of the header.
     guard(|| unsafe { put_text(text, text_len, borrow(verdict)?.summary(lang(language)?)) })
+}
+
+/// Returns what to know beside the answer, one note a line, each followed by a line feed: that nothing vouches for the trust root, that
+/// the register needs a newer program, that the web address with the document leads to another site, and what was repaired in the
+/// input. Mostly empty. Show it beside the answer. The text lives as long as the verdict.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn rastau_verdict_notes(
+    verdict: *const Verdict,
+    language: i32,
+    text: *mut *const c_char,
+    text_len: *mut usize,
+) -> i32 {
+    // SAFETY: the caller's duties, at the head of the header.
+    guard(|| unsafe {
+        let lang = lang(language)?;
+        put_text(text, text_len, borrow(verdict)?.notes(lang))
+    })
+}
+
+/// Returns what the person who asked does next, one step a line, then whom to ask as the register states it; each followed by a line
+/// feed. Show it beside the answer, not in a detail: a valid document says nothing about the person who shows it. The text lives
+/// as long as the verdict.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn rastau_verdict_next(
+    verdict: *const Verdict,
+    language: i32,
+    text: *mut *const c_char,
+    text_len: *mut usize,
+) -> i32 {
+    // SAFETY: the caller's duties, at the head of the header.
+    guard(|| unsafe {
+        let lang = lang(language)?;
+        put_text(text, text_len, borrow(verdict)?.next(lang))
+    })
+}
+
+/// Returns how the document relates to the post of the question, and what that does not say; empty without a post. It never changes the
+/// outcome: do not show it in the colour of *valid*. The text lives as long as the verdict.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn rastau_verdict_post(
+    verdict: *const Verdict,
+    language: i32,
+    text: *mut *const c_char,
+    text_len: *mut usize,
+) -> i32 {
+    // SAFETY: the caller's duties, at the head of the header.
+    guard(|| unsafe {
+        let lang = lang(language)?;
+        put_text(text, text_len, borrow(verdict)?.post(lang))
+    })
 }
 
 /// Returns the complete verdict as one line of JSON (docs/rastau.schema.json), the same bytes as from every other binding. The

@@ -18,7 +18,7 @@ mod verifier;
 pub use exports::*;
 pub use memory::{
     Buffer, Error, PageReader, rastau_buffer_data, rastau_buffer_free, rastau_buffer_length,
-    rastau_error_free, rastau_error_json, rastau_error_status, rastau_error_text,
+    rastau_error_free, rastau_error_json, rastau_error_kept, rastau_error_status, rastau_error_text,
 };
 pub use session::Session;
 pub use status::*;

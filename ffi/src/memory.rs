@@ -12,7 +12,7 @@ use std::mem::MaybeUninit;
 use std::slice;
 
 use rastau_core::error::{ErrorCode, PageError, error_json};
-use rastau_core::snapshot::{self, MAX_CHAIN, MAX_STATEMENT, PAGE_SIZE, SegmentId};
+use rastau_core::snapshot::{self, MAX_CHAIN, MAX_STATEMENT, PAGE_SIZE, SegmentId, TrustedState};
 use rastau_core::verify;
 use rastau_messages::Lang;
 
@@ -61,6 +61,16 @@ pub struct Error {
     /// By language, in the order of [`Lang::ALL`].
     texts: [Text; Lang::COUNT],
     json: Text,
+    /// What the caller stores although the call failed.
+    kept: Option<Kept>,
+}
+
+/// A newer trust root of a bundle that was not accepted, and the trusted state with it.
+#[derive(Debug)]
+struct Kept {
+    root: Vec<u8>,
+    /// Empty if the caller gave none.
+    state: Vec<u8>,
 }
 
 impl Error {
@@ -70,6 +80,10 @@ impl Error {
             status: status(code),
             texts: Lang::ALL.map(|lang| Text::new(failure.text(lang))),
             json: Text::new(error_json(code, &failure.message())),
+            kept: failure.newer_root().map(|newer| Kept {
+                root: newer.bytes.clone(),
+                state: newer.state.as_ref().map(TrustedState::write).unwrap_or_default(),
+            }),
         }
     }
 }
@@ -378,6 +392,28 @@ pub unsafe extern "C" fn rastau_error_json(
 ) -> i32 {
     // SAFETY: the caller's duties, at the head of the header.
     guard(|| unsafe { put_text(json, json_len, &borrow(error)?.json) })
+}
+
+/// Returns what to store although a bundle was not accepted: the newer trust root that it has, and the trusted state with that root.
+/// Store both, durably, in place of `trust_root` and `state`: the register has replaced keys, perhaps stolen ones, which must not
+/// count at the next opening. Both lengths are 0 if there is nothing to store; the state's is if the opening had none; with
+/// `first_use` store the state only. The bytes live as long as the error. A device's directory stores its own.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn rastau_error_kept(
+    error: *const Error,
+    root: *mut *const u8,
+    root_len: *mut usize,
+    state: *mut *const u8,
+    state_len: *mut usize,
+) -> i32 {
+    // SAFETY: the caller's duties, at the head of the header.
+    guard(|| unsafe {
+        check_output(state)?;
+        check_output(state_len)?;
+        let kept = borrow(error)?.kept.as_ref();
+        put_bytes(root, root_len, kept.map_or(&[], |kept| &*kept.root))?;
+        put_bytes(state, state_len, kept.map_or(&[], |kept| &*kept.state))
+    })
 }
 
 /// Frees an error; NULL is allowed.

@@ -33,7 +33,7 @@ impl Session {
     /// Begins an update of `folder`.
     pub(crate) fn begin(folder: &str, options: &UpdateOptions<'_>) -> Result<Self, Failure> {
         let session =
-            store::Session::begin(&Device::at(folder), &options.update()?).map_err(Failure::store)?;
+            store::Session::begin(&Device::at(folder), &options.update()).map_err(Failure::store)?;
         Ok(Self { session: Some(Box::new(session)) })
     }
 

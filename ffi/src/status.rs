@@ -7,7 +7,8 @@ use std::ffi::CStr;
 use std::panic::{AssertUnwindSafe, catch_unwind};
 
 use rastau_core::error::{ErrorCode, FactsError, OpenError, PageError, ReadError};
-use rastau_messages::{Lang, error_text, facts_error, page_error, read_error};
+use rastau_core::update::NewerRoot;
+use rastau_messages::{Lang, error_text, facts_error, page_error, presented_error};
 use rastau_store::StoreError;
 
 /// === Statuses ===
@@ -43,6 +44,8 @@ pub(crate) enum Failure {
     Call(ErrorCode),
     Read(ReadError),
     Open(OpenError),
+    /// A bundle that was not accepted, with its newer trust root if it has one that counts all the same.
+    Refused(OpenError, Option<Box<NewerRoot>>),
     Store(StoreError),
     /// The calendar of working days in the bundle cannot be read.
     Calendar(PageError),
@@ -64,7 +67,7 @@ impl Failure {
         match self {
             Self::Call(code) => *code,
             Self::Read(error) => error.code(),
-            Self::Open(error) => error.code(),
+            Self::Open(error) | Self::Refused(error, _) => error.code(),
             Self::Store(error) => error.code(),
             Self::Calendar(_) => ErrorCode::BadCalendar,
             Self::Facts(error) => error.code(),
@@ -75,12 +78,20 @@ impl Failure {
     pub(crate) fn text(&self, lang: Lang) -> String {
         match self {
             Self::Call(code) => code.text().to_owned(),
-            Self::Read(error) => read_error(error, lang),
-            Self::Open(error) => error_text(error, lang),
+            Self::Read(error) => presented_error(error, lang),
+            Self::Open(error) | Self::Refused(error, _) => error_text(error, lang),
             // Only the English text has the path and the operating system's error.
             Self::Store(error) => error_text(error, lang),
             Self::Calendar(error) => page_error(*error, lang),
             Self::Facts(error) => facts_error(error, lang),
+        }
+    }
+
+    /// Returns the newer trust root that a refused bundle has.
+    pub(crate) fn newer_root(&self) -> Option<&NewerRoot> {
+        match self {
+            Self::Refused(_, newer) => newer.as_deref(),
+            _ => None,
         }
     }
 
@@ -89,7 +100,7 @@ impl Failure {
         match self {
             Self::Call(code) => code.text().to_owned(),
             Self::Read(error) => error.to_string(),
-            Self::Open(error) => error.to_string(),
+            Self::Open(error) | Self::Refused(error, _) => error.to_string(),
             Self::Store(error) => error.to_string(),
             Self::Calendar(error) => error.to_string(),
             Self::Facts(error) => error.to_string(),

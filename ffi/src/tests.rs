@@ -167,7 +167,7 @@ fn a_panic_inside_a_verification_is_a_status_with_an_error() {
     let bundle = Bundle::open(&rastau_tests::corpus().join(&case.question.bundle)).unwrap();
     let statements: Statements = bundle.statements().clone();
     let options = OpenOptions {
-        trust_root: &statements.roots[0].1,
+        trust_root: Some(&statements.roots[0].1),
         state: &[],
         now: rastau_core::calendar::Timestamp::parse(&case.question.now).unwrap(),
         policy: Default::default(),
@@ -180,6 +180,10 @@ fn a_panic_inside_a_verification_is_a_status_with_an_error() {
         on_len: 0,
         beside: ptr::null(),
         beside_len: 0,
+        post: std::ptr::null(),
+        post_len: 0,
+        post_level: std::ptr::null(),
+        post_level_len: 0,
     };
     let untouched = ptr::dangling_mut::<Verdict>();
     let (mut verdict, mut error) = (untouched, ptr::null_mut());
@@ -203,7 +207,7 @@ fn a_running_verifier_follows_its_device() {
     let now = rastau_core::calendar::Timestamp::parse(&case.question.now).unwrap();
     let update = |bundle: &str| {
         let options = crate::device::UpdateOptions {
-            trust_root: &trust_root,
+            trust_root: Some(&trust_root),
             now,
             clock_corrected: false,
             full_check: false,
@@ -213,7 +217,7 @@ fn a_running_verifier_follows_its_device() {
     assert_eq!(update("bundles/base"), Some(RASTAU_CHANGE_FIRST));
     let verifier = crate::device::open(&folder, now, Default::default()).ok().unwrap();
     let outcome =
-        || outcome_code(verifier.verify(&case.input, None, None, now).ok().unwrap().core().outcome());
+        || outcome_code(verifier.verify(&case.input, None, None, None, now).ok().unwrap().core().outcome());
     assert_eq!(outcome(), RASTAU_OUTCOME_VALID);
     let (before, text) = (crate::device::generation(&folder).ok().unwrap(), verifier.info().ok().unwrap());
     assert_eq!(update("bundles/second"), Some(RASTAU_CHANGE_NEWER));
@@ -225,7 +229,7 @@ fn a_running_verifier_follows_its_device() {
     for name in ["state-a", "state-b"] {
         std::fs::write(std::path::Path::new(&folder).join(name), b"damaged").unwrap();
     }
-    let lost = verifier.verify(&case.input, None, None, now).err().unwrap();
+    let lost = verifier.verify(&case.input, None, None, None, now).err().unwrap();
     assert_eq!(lost.code(), ErrorCode::DeviceMemoryLost);
 }
 
@@ -236,7 +240,7 @@ fn a_session_is_not_used_after_a_fault() {
     let folder = tempfile::tempdir().unwrap();
     let trust_root = std::fs::read(rastau_tests::corpus().join(&case.question.root)).unwrap();
     let options = crate::device::UpdateOptions {
-        trust_root: &trust_root,
+        trust_root: Some(&trust_root),
         now: rastau_core::calendar::Timestamp::parse(&case.question.now).unwrap(),
         clock_corrected: false,
         full_check: false,

@@ -113,7 +113,7 @@ pub struct Policy {
 pub struct Opening {
     /// `sizeof(rastau_opening)`.
     pub size: usize,
-    /// The trust root, which came with the device or program, never with the bundle. Required.
+    /// The trust root, which came with the device or program, never with the bundle. Required unless `first_use` is 1.
     pub trust_root: *const u8,
     /// Its length in bytes.
     pub trust_root_len: usize,
@@ -126,7 +126,15 @@ pub struct Opening {
     pub now: i64,
     /// The policy; NULL accepts a late snapshot, with a grace of one week.
     pub policy: *const Policy,
+    /// 1 to trust the bundle's own root, with `trust_root` NULL: whoever made the bundle decides what is valid. Every verdict and
+    /// the information about the bundle then say so, also at later openings with `state`. Else 0.
+    pub first_use: i32,
+    /// Must be 0.
+    pub reserved: i32,
 }
+
+/// The size of the first version of [`Opening`], which had no `first_use`.
+pub(crate) const FIRST_OPENING: usize = std::mem::offset_of!(Opening, first_use);
 
 /// The options of an update.
 #[repr(C)]
@@ -134,8 +142,8 @@ pub struct Opening {
 pub struct Update {
     /// `sizeof(rastau_update)`.
     pub size: usize,
-    /// The trust root, which came with the device, never with the bundle. Required. It is the same at every update, also
-    /// after the register has newer roots.
+    /// The trust root, which came with the device, never with the bundle. Required unless `first_use` is 1. It is the same at
+    /// every update, also after the register has newer roots.
     pub trust_root: *const u8,
     /// Its length in bytes.
     pub trust_root_len: usize,
@@ -146,7 +154,15 @@ pub struct Update {
     /// 1 to check every page of the segments in use first and to replace damaged ones. 0 to check at most 1 MiB of them,
     /// a different part each time, and all of them once damage was found; every page is authenticated whenever it is read.
     pub full_check: i32,
+    /// 1 to trust the root of the first bundle itself, with `trust_root` NULL, and that same root at later updates: whoever made that
+    /// bundle decides what is valid. Every verdict from the directory then says so. Else 0.
+    pub first_use: i32,
+    /// Must be 0.
+    pub reserved: i32,
 }
+
+/// The size of the first version of [`Update`], which had no `first_use`.
+pub(crate) const FIRST_UPDATE: usize = std::mem::offset_of!(Update, first_use);
 
 /// What a session asks of its program.
 #[repr(C)]
@@ -187,6 +203,15 @@ pub struct Question {
     pub beside: *const c_char,
     /// Its length in bytes; 0 with NULL.
     pub beside_len: usize,
+    /// The profession that a person's post asks for, by code or name of the register's classifier; NULL if there is none. It is told beside
+    /// the verdict (`rastau_verdict_post`) and never changes it.
+    pub post: *const c_char,
+    /// Its length in bytes; 0 with NULL.
+    pub post_len: usize,
+    /// The qualification level that the post asks for; NULL if it states none.
+    pub post_level: *const c_char,
+    /// Its length in bytes; 0 with NULL.
+    pub post_level_len: usize,
 }
 
 /// The size of the first version of [`Question`], which had no `beside`.
@@ -238,6 +263,17 @@ pub(crate) fn accepted(number: i32) -> Result<Freshness, Failure> {
         RASTAU_FRESHNESS_CURRENT => Ok(Freshness::Current),
         RASTAU_FRESHNESS_LATE => Ok(Freshness::Late),
         RASTAU_FRESHNESS_STALE => Ok(Freshness::Stale),
+        _ => Err(Failure::Call(ErrorCode::BadNumber)),
+    }
+}
+
+/// Reads where trust begins: the root of the caller, or `None` for the bundle's own on first use.
+pub(crate) fn trust_root(root: &[u8], first_use: i32, reserved: i32) -> Result<Option<&[u8]>, Failure> {
+    match (root, flag(first_use)?, reserved) {
+        ([], false, 0) => Err(Failure::Call(ErrorCode::TrustRootNeeded)),
+        ([], true, 0) => Ok(None),
+        (root, false, 0) => Ok(Some(root)),
+        // A root that came from the bundle is not a pinned one, and a pinned one needs no such trust.
         _ => Err(Failure::Call(ErrorCode::BadNumber)),
     }
 }

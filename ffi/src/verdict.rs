@@ -4,7 +4,7 @@ use std::sync::OnceLock;
 
 use rastau_core::error::ErrorCode;
 use rastau_core::verdict::{self, Finding};
-use rastau_messages::{Explained, Lang, explain, headline, summary};
+use rastau_messages::{Explained, Lang, contacts, explain, headline, next_steps, notes, post_text, summary};
 
 use crate::memory::Text;
 use crate::status::Failure;
@@ -26,6 +26,9 @@ pub struct Verdict {
 struct Texts {
     headline: Text,
     summary: Text,
+    notes: Text,
+    next: Text,
+    post: Text,
     findings: Vec<FindingTexts>,
 }
 
@@ -65,6 +68,18 @@ impl Verdict {
         &self.texts(lang).summary
     }
 
+    pub(crate) fn notes(&self, lang: Lang) -> &Text {
+        &self.texts(lang).notes
+    }
+
+    pub(crate) fn next(&self, lang: Lang) -> &Text {
+        &self.texts(lang).next
+    }
+
+    pub(crate) fn post(&self, lang: Lang) -> &Text {
+        &self.texts(lang).post
+    }
+
     pub(crate) fn finding(&self, index: usize) -> Result<&Finding, Failure> {
         self.verdict.findings().get(index).ok_or(Failure::Call(ErrorCode::BadIndex))
     }
@@ -93,9 +108,15 @@ impl Texts {
             "" => format!("{value}\n"),
             label => format!("{label}: {value}\n"),
         });
+        let steps = next_steps(verdict, lang).into_iter().map(|step| format!("{step}\n"));
+        let contacts =
+            contacts(verdict, lang).into_iter().map(|(label, value)| format!("{label}: {value}\n"));
         Self {
             headline: Text::new(headline(verdict, lang)),
             summary: Text::new(rows.collect()),
+            notes: Text::new(notes(verdict, lang).iter().map(|note| format!("{note}\n")).collect()),
+            post: Text::new(verdict.post.map(|post| post_text(post, lang)).unwrap_or_default()),
+            next: Text::new(steps.chain(contacts).collect()),
             findings: verdict.findings().iter().map(|finding| FindingTexts::new(finding, lang)).collect(),
         }
     }

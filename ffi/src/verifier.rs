@@ -7,8 +7,10 @@ use std::sync::{Arc, OnceLock};
 use rastau_core::calendar::{Date, Timestamp, WorkingDays};
 use rastau_core::document::Form;
 use rastau_core::document::text::Presented;
-use rastau_core::error::{ErrorCode, PageError};
+use rastau_core::error::{ErrorCode, PageError, ReadError};
 use rastau_core::snapshot::{self, Pages, SegmentId, Snapshot, Statements, TrustedState};
+use rastau_core::update::NewerRoot;
+use rastau_core::verify::post::{Post, Posts};
 use rastau_core::verify::{self, Policy, Question};
 use rastau_store::{Bundle, Live};
 
@@ -43,6 +45,8 @@ pub(crate) struct Opened {
     notices: Vec<String>,
     /// Made on the first request: its calendar is read from pages, and opening reads no page.
     info: OnceLock<String>,
+    /// The classifier of professions, read on the first question about a post.
+    posts: OnceLock<Posts>,
 }
 
 /// The different values that the caller was given, each at one address until the verifier is freed.
@@ -118,7 +122,8 @@ impl std::fmt::Debug for Source {
 
 /// The options for opening a bundle, as slices.
 pub(crate) struct OpenOptions<'a> {
-    pub(crate) trust_root: &'a [u8],
+    /// `None` trusts the bundle's own root.
+    pub(crate) trust_root: Option<&'a [u8]>,
     pub(crate) state: &'a [u8],
     pub(crate) now: Timestamp,
     pub(crate) policy: Policy,
@@ -155,16 +160,19 @@ pub(crate) fn open(
     source: Source,
     options: &OpenOptions<'_>,
 ) -> Result<Verifier, Failure> {
-    if options.trust_root.is_empty() {
-        return Err(Failure::Call(ErrorCode::TrustRootNeeded));
-    }
     let trusted_state = match options.state {
         [] => None,
         bytes => Some(TrustedState::read(bytes).map_err(|_| Failure::Call(ErrorCode::BadState))?),
     };
-    let how =
-        snapshot::OpenOptions::pinned(options.trust_root, options.now).trusted_state(trusted_state.as_ref());
-    let snapshot = Snapshot::open(&how, statements, source).map_err(Failure::Open)?;
+    let how = match options.trust_root {
+        Some(root) => snapshot::OpenOptions::pinned(root, options.now),
+        None => snapshot::OpenOptions::on_first_use(options.now),
+    };
+    let how = how.trusted_state(trusted_state.as_ref());
+    let snapshot = Snapshot::open(&how, statements, source).map_err(|error| {
+        let newer = NewerRoot::of_bundle(how, &statements.roots);
+        Failure::Refused(error, newer.map(Box::new))
+    })?;
     Ok(Verifier::new(Bundles::One(Arc::new(Opened::new(snapshot, Vec::new()))), options.policy))
 }
 
@@ -195,22 +203,36 @@ impl Verifier {
         }
     }
 
-    /// Verifies a document, and what is stated beside it.
+    /// Verifies a document, and what is stated beside it; compares it with a post.
     pub(crate) fn verify(
         &self,
         text: &str,
         beside: Option<&str>,
+        post: Option<&Post>,
         on: Option<Date>,
         clock: Timestamp,
     ) -> Result<Verdict, Failure> {
-        let presented = Presented::read(text).map_err(Failure::Read)?;
+        let presented = Presented::read(text).map_err(|error| self.read_error(error, clock))?;
         let beside = beside.map(|json| Form::beside(json, &presented)).transpose().map_err(Failure::Read)?;
         let question = Question { on, clock, policy: self.policy };
         let opened = self.opened(Some(clock))?;
-        Ok(Verdict::new(match beside {
+        let mut verdict = match beside {
             Some(beside) => verify::verify_beside(&opened.snapshot, &presented, &beside, &question),
             None => verify::verify(&opened.snapshot, &presented, &question),
-        }))
+        };
+        if let Some(post) = post {
+            let posts = opened.posts.get_or_init(|| Posts::read(&opened.snapshot));
+            verdict.post = Some(posts.compare(&verdict, post));
+        }
+        Ok(Verdict::new(verdict))
+    }
+
+    /// The error of an input. A web address at the register's origin is a document that was cut off.
+    fn read_error(&self, error: ReadError, clock: Timestamp) -> Failure {
+        match self.opened(Some(clock)) {
+            Ok(opened) => Failure::Read(error.for_origin(opened.snapshot.manifest().link.as_ref())),
+            Err(_) => Failure::Read(error),
+        }
     }
 
     pub(crate) fn state(&self) -> Result<&[u8], Failure> {
@@ -231,7 +253,7 @@ impl Verifier {
 
 impl Opened {
     pub(crate) const fn new(snapshot: Snapshot<Source>, notices: Vec<String>) -> Self {
-        Self { snapshot, notices, info: OnceLock::new() }
+        Self { snapshot, notices, info: OnceLock::new(), posts: OnceLock::new() }
     }
 
     fn info(&self) -> &str {

@@ -7,6 +7,7 @@ use std::ptr::{dangling_mut, null, null_mut};
 
 use rastau::*;
 use rastau_core::error::ErrorCode;
+use rastau_core::snapshot::TrustedState;
 use rastau_messages::Lang;
 use rastau_tests::{Case, cases, corpus};
 
@@ -34,6 +35,8 @@ impl Fixture {
             state_len: 0,
             now: self.now,
             policy: null(),
+            first_use: 0,
+            reserved: 0,
         }
     }
 
@@ -45,6 +48,10 @@ impl Fixture {
             on_len: 0,
             beside: null(),
             beside_len: 0,
+            post: null(),
+            post_len: 0,
+            post_level: null(),
+            post_level_len: 0,
         }
     }
 
@@ -104,6 +111,7 @@ fn null_is_reported_and_may_be_freed() {
     let bad = status(ErrorCode::BadPointer);
     let (mut text, mut len, mut number, mut time) = (null(), 77, 77, 77);
     let (mut bytes, mut total) = (77, 77);
+    let (mut data, mut data_2, mut len_2) = (null(), null(), 77);
     let no_session = dangling_mut();
     let mut session = no_session;
     // SAFETY: the test passes NULL; every other pointer is to a live local.
@@ -153,14 +161,19 @@ fn null_is_reported_and_may_be_freed() {
             rastau_verdict_headline(null(), 1, &mut text, &mut len),
             rastau_verdict_summary(null(), 1, &mut text, &mut len),
             rastau_verdict_json(null(), &mut text, &mut len),
+            rastau_verdict_notes(null(), 1, &mut text, &mut len),
+            rastau_verdict_next(null(), 1, &mut text, &mut len),
+            rastau_verdict_post(null(), 1, &mut text, &mut len),
             rastau_verdict_finding_count(null(), &mut len),
             rastau_verdict_finding_code(null(), 0, &mut number),
             rastau_verdict_finding_outcome(null(), 0, &mut number),
             rastau_verdict_finding_text(null(), 0, RASTAU_PART_ID, 1, &mut text, &mut len),
             rastau_error_text(null(), 1, &mut text, &mut len),
             rastau_error_json(null(), &mut text, &mut len),
+            rastau_error_kept(null(), &mut data, &mut len, &mut data_2, &mut len_2),
         ];
-        assert_eq!(statuses, [bad; 42]);
+        assert_eq!(statuses, [bad; 46]);
+        assert!(data.is_null() && data_2.is_null() && len_2 == 77, "an output was written");
     }
     assert_eq!((text, len, number, time), (null(), 77, 77, 77));
     assert_eq!((bytes, total, session), (77, 77, no_session));
@@ -239,6 +252,13 @@ fn a_larger_struct_is_accepted_only_if_its_unknown_fields_are_zero() {
     }
     let fixture = fixture();
     let mut opening = fixture.opening();
+    // The struct of the first version ended before `first_use`.
+    opening.size = std::mem::offset_of!(Opening, first_use);
+    opening.first_use = 7;
+    let verifier = fixture.open(&opening).unwrap();
+    // SAFETY: opened above, freed once.
+    unsafe { rastau_verifier_free(verifier) };
+    opening.first_use = 0;
     for size in [0, 8, size_of::<Opening>() - 1, 1025, usize::MAX] {
         opening.size = size;
         assert_eq!(fixture.open(&opening), Err(status(ErrorCode::BadSize)), "{size}");
@@ -264,6 +284,9 @@ fn invalid_options_for_opening_are_reported() {
     assert_eq!(open(|opening| opening.trust_root = null()), Err(status(ErrorCode::BadPointer)));
     assert_eq!(open(|opening| opening.now = -1), Err(status(ErrorCode::BadTime)));
     assert_eq!(open(|opening| opening.now = i64::MAX), Err(status(ErrorCode::BadTime)));
+    assert_eq!(open(|opening| opening.first_use = 1), Err(status(ErrorCode::BadNumber)), "beside a root");
+    assert_eq!(open(|opening| opening.first_use = 2), Err(status(ErrorCode::BadNumber)));
+    assert_eq!(open(|opening| opening.reserved = 1), Err(status(ErrorCode::BadNumber)));
     let mut opening = fixture.opening();
     (opening.state, opening.state_len) = (b"no state".as_ptr(), 8);
     assert_eq!(fixture.open(&opening), Err(status(ErrorCode::BadState)));
@@ -278,6 +301,132 @@ fn invalid_options_for_opening_are_reported() {
     }
 }
 
+/// Returns the bytes that a function wrote.
+unsafe fn written(data: *const u8, len: usize) -> Vec<u8> {
+    // SAFETY: the caller passes what a function has written, and its handle lives.
+    if len == 0 { Vec::new() } else { unsafe { std::slice::from_raw_parts(data, len) }.to_vec() }
+}
+
+/// A verifier that trusts the bundle's own root says so, also when it is opened again with its state.
+#[test]
+fn trust_on_first_use_is_stated() {
+    let fixture = fixture();
+    let mut state = Vec::new();
+    for _ in 0..2 {
+        let opening = Opening {
+            trust_root: null(),
+            trust_root_len: 0,
+            state: state.as_ptr(),
+            state_len: state.len(),
+            first_use: 1,
+            ..fixture.opening()
+        };
+        let verifier = fixture.open(&opening).unwrap();
+        let verdict = fixture.verify(verifier, fixture.case.input.as_bytes(), &fixture.question()).unwrap();
+        let (mut json, mut len, mut data, mut data_len) = (null(), 0, null(), 0);
+        // SAFETY: live handles and outputs; both are freed once.
+        unsafe {
+            assert_eq!(rastau_verifier_state(verifier, &mut data, &mut data_len), RASTAU_OK);
+            state = written(data, data_len);
+            assert_eq!(rastau_verdict_json(verdict, &mut json, &mut len), RASTAU_OK);
+            let json = String::from_utf8(written(json.cast(), len)).unwrap();
+            assert!(json.contains(r#""anchor":"first-use""#), "{json}");
+            rastau_verdict_free(verdict);
+            rastau_verifier_free(verifier);
+        }
+    }
+}
+
+/// A post is compared beside the verdict, which it does not change.
+#[test]
+fn a_post_is_compared_beside_the_verdict() {
+    let fixture = fixture();
+    let verifier = fixture.opened();
+    let lang = Lang::En.number().into();
+    let input = fixture.case.input.as_bytes();
+    let asked = |post: &str, level: &str| {
+        let question = Question {
+            post: chars(post),
+            post_len: post.len(),
+            post_level: chars(level),
+            post_level_len: level.len(),
+            ..fixture.question()
+        };
+        let verdict = fixture.verify(verifier, input, &question).unwrap();
+        let (mut text, mut len, mut outcome) = (null(), 0, 0);
+        // SAFETY: a live handle and live outputs; the handle is freed once.
+        unsafe {
+            assert_eq!(rastau_verdict_post(verdict, lang, &mut text, &mut len), RASTAU_OK);
+            let text = String::from_utf8(written(text.cast(), len)).unwrap();
+            assert_eq!(rastau_verdict_outcome(verdict, &mut outcome), RASTAU_OK);
+            rastau_verdict_free(verdict);
+            (outcome, text)
+        }
+    };
+    let (plain, none) = asked("", "");
+    assert_eq!(
+        none,
+        "The register's classifier does not have the profession of the post as it is written, so it cannot be compared. Give its code. This does not say whether the Law lets the person do this work (art. 15.5)."
+    );
+    for (post, level, expected) in [
+        ("7212-1", "", "The document is for the profession of the post."),
+        ("welder", "3", "The document is for the profession of the post. The level is the same."),
+        (
+            "7411-2",
+            "9",
+            "The document is for another profession than that of the post. The level is not the same text;",
+        ),
+    ] {
+        let (outcome, text) = asked(post, level);
+        assert!(text.starts_with(expected), "{post}: {text}");
+        assert_eq!(outcome, plain, "{post}");
+    }
+    // SAFETY: opened above, freed once.
+    unsafe { rastau_verifier_free(verifier) };
+}
+
+/// Opens a bundle of the corpus; returns the status and what `rastau_error_kept` gives.
+fn refused(name: &str, opening: &Opening) -> (i32, Vec<u8>, Vec<u8>) {
+    let path = corpus().join("bundles").join(name).to_str().unwrap().to_string();
+    let (mut verifier, mut error) = (null_mut(), null_mut());
+    let (mut root, mut root_len, mut state, mut state_len) = (null(), 0, null(), 0);
+    // SAFETY: a path with its length, live outputs, the handle freed once.
+    unsafe {
+        let status = rastau_verifier_open(chars(&path), path.len(), opening, &mut verifier, &mut error);
+        assert!(verifier.is_null(), "{name} is accepted");
+        let kept = rastau_error_kept(error, &mut root, &mut root_len, &mut state, &mut state_len);
+        assert_eq!(kept, RASTAU_OK);
+        let kept = (status, written(root, root_len), written(state, state_len));
+        rastau_error_free(error);
+        kept
+    }
+}
+
+/// A bundle that is not accepted can have a newer trust root that counts all the same. The error has it, and the state with it.
+#[test]
+#[cfg_attr(miri, ignore = "maps files")]
+fn a_newer_root_of_a_refused_bundle_is_given_to_the_caller() {
+    let fixture = fixture();
+    let file = |name: &str| std::fs::read(corpus().join(name)).unwrap();
+    let (newer, state) = (file("bundles/rotated/roots/3.cose"), file("states/second.state"));
+    let rollback = status(ErrorCode::BundleRollback);
+
+    let opening = Opening { state: state.as_ptr(), state_len: state.len(), ..fixture.opening() };
+    let (refused_by, root, kept) = refused("rotated", &opening);
+    assert_eq!((refused_by, &root), (rollback, &newer));
+    assert_eq!(TrustedState::read(&kept).unwrap().root.version, 3);
+    assert_eq!(
+        TrustedState { root: TrustedState::read(&state).unwrap().root, ..TrustedState::read(&kept).unwrap() },
+        TrustedState::read(&state).unwrap()
+    );
+
+    // Without a newer root there is nothing to keep.
+    assert_eq!(refused("base", &opening), (rollback, Vec::new(), Vec::new()));
+    // Nor on first use without a state: only the bundle vouches for its roots.
+    let first_use = Opening { trust_root: null(), trust_root_len: 0, first_use: 1, ..fixture.opening() };
+    assert_eq!(refused("root-foreign", &first_use).1, Vec::<u8>::new());
+}
+
 #[test]
 fn invalid_inputs_and_questions_are_reported() {
     let fixture = fixture();
@@ -285,7 +434,8 @@ fn invalid_inputs_and_questions_are_reported() {
     let question = fixture.question();
     for (input, status) in [
         (&b""[..], status(ErrorCode::InputEmpty)),
-        (b"https://example.org/", status(ErrorCode::InputNotADocument)),
+        (b"https://example.org/", status(ErrorCode::InputForeignCode)),
+        (b"N-001", status(ErrorCode::InputNotADocument)),
         (b"RST9:ABC", status(ErrorCode::InputUnknownVersion)),
         (b"RST1:\xff\xfe", status(ErrorCode::NotUtf8)),
         (b"RST1:\0\0", status(ErrorCode::InputMalformed)),
@@ -470,6 +620,8 @@ fn a_device_is_set_up_updated_and_opened() {
         now: fixture.now,
         clock_corrected: 0,
         full_check: 0,
+        first_use: 0,
+        reserved: 0,
     };
     let update = |folder: &str, source: &str, options: &Update| {
         let mut change = 77;
@@ -501,8 +653,10 @@ fn a_device_is_set_up_updated_and_opened() {
     assert_eq!(open(), Err(status(ErrorCode::DeviceEmpty)));
     let without = Update { trust_root_len: 0, ..options };
     assert_eq!(update(&device, &fixture.path, &without), Err(status(ErrorCode::TrustRootNeeded)));
-    for (clock_corrected, full_check) in [(2, 0), (0, -1)] {
-        let invalid = Update { clock_corrected, full_check, ..options };
+    for (clock_corrected, full_check, first_use, reserved) in
+        [(2, 0, 0, 0), (0, -1, 0, 0), (0, 0, 1, 0), (0, 0, 2, 0), (0, 0, 0, 1)]
+    {
+        let invalid = Update { clock_corrected, full_check, first_use, reserved, ..options };
         assert_eq!(update(&device, &fixture.path, &invalid), Err(status(ErrorCode::BadNumber)));
     }
     assert_eq!(
@@ -650,8 +804,36 @@ fn new_device(fixture: &Fixture) -> (tempfile::TempDir, String, Update) {
         now: fixture.now,
         clock_corrected: 0,
         full_check: 0,
+        first_use: 0,
+        reserved: 0,
     };
     (directory, device, options)
+}
+
+/// A device that was set up without a trust root trusts the first bundle's, and says so.
+#[test]
+#[cfg_attr(miri, ignore = "Miri cannot map files")]
+fn a_device_that_trusts_its_first_bundle_says_so() {
+    let fixture = fixture();
+    let (_directory, device, options) = new_device(&fixture);
+    let options = Update { trust_root: null(), trust_root_len: 0, first_use: 1, ..options };
+    let mut verifier = null_mut();
+    let (mut change, mut json, mut len) = (0, null(), 0);
+    // SAFETY: texts with their lengths, live structs and outputs, the handle freed once.
+    unsafe {
+        let (from, to) = (chars(&fixture.path), chars(&device));
+        let (from_len, to_len) = (fixture.path.len(), device.len());
+        for expected in [RASTAU_CHANGE_FIRST, RASTAU_CHANGE_NOTHING] {
+            let status = rastau_device_update(to, to_len, from, from_len, &options, &mut change, null_mut());
+            assert_eq!((status, change), (RASTAU_OK, expected));
+        }
+        let opened = rastau_verifier_open_device(to, to_len, fixture.now, null(), &mut verifier, null_mut());
+        assert_eq!(opened, RASTAU_OK);
+        assert_eq!(rastau_verifier_info_json(verifier, &mut json, &mut len), RASTAU_OK);
+        let info = String::from_utf8(written(json.cast(), len)).unwrap();
+        assert!(info.contains(r#""anchor":"first-use""#), "{info}");
+        rastau_verifier_free(verifier);
+    }
 }
 
 #[test]

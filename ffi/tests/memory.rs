@@ -57,9 +57,21 @@ fn a_verification_stays_within_the_bounds_of_the_header() {
         state_len: 0,
         now,
         policy: null(),
+        first_use: 0,
+        reserved: 0,
     };
-    let question =
-        Question { size: size_of::<Question>(), now, on: null(), on_len: 0, beside: null(), beside_len: 0 };
+    let question = Question {
+        size: size_of::<Question>(),
+        now,
+        on: null(),
+        on_len: 0,
+        beside: null(),
+        beside_len: 0,
+        post: null(),
+        post_len: 0,
+        post_level: null(),
+        post_level_len: 0,
+    };
     let mut verifier = null_mut();
     // SAFETY: a path with its length, outputs that live until the end.
     let status = unsafe {

@@ -4,9 +4,10 @@
 //! `{placeholders}` of the English one. Here it becomes a sentence.
 
 use alloc::format;
-use alloc::string::String;
+use alloc::string::{String, ToString};
 use core::fmt::{self, Write};
 
+use rastau_core::document::foreign::{ForeignCode, Part};
 use rastau_core::error::{
     Coded, ErrorCode, FieldProblem, FormField, PageError, ReadError, Stage, write_template,
 };
@@ -49,6 +50,39 @@ pub fn read_error(error: &ReadError, lang: Lang) -> String {
         ReadError::Identity(error) => in_field(label(FormField::Holder, lang), &text(error, lang), lang),
         error => error_text(error, lang),
     }
+}
+
+/// Returns why a document or form could not be read, for the person who presented it: names the kind of a code that is not a document.
+///
+/// Show it on a screen. A list, a report or a log uses [`read_error`]: the kind of another code beside a person's name can be
+/// sensitive.
+///
+/// ```
+/// use rastau_core::Presented;
+/// use rastau_messages::{Lang, presented_error, read_error};
+///
+/// let error = Presented::read("WIFI:S:guests;;").unwrap_err();
+/// assert!(presented_error(&error, Lang::En).starts_with("This is the code of a Wi-Fi network. Scan"));
+/// assert!(read_error(&error, Lang::En).starts_with("This is another kind of code"));
+/// ```
+#[must_use]
+pub fn presented_error(error: &ReadError, lang: Lang) -> String {
+    let ReadError::Foreign(code) = error else { return read_error(error, lang) };
+    let words = &lang.words().errors;
+    let what = match code {
+        ForeignCode::Certificate(part) | ForeignCode::ElectronicDocument(part) => *part,
+        ForeignCode::PropertyCertificate
+        | ForeignCode::WebAddress(_)
+        | ForeignCode::Credential
+        | ForeignCode::Wifi
+        | ForeignCode::Contact
+        | ForeignCode::Payment
+        | ForeignCode::Product => None,
+    };
+    let part = what.map_or_else(String::new, |Part { number, of }| {
+        words.part.replace("{number}", &number.to_string()).replace("{of}", &of.to_string())
+    });
+    format!("{} {}", (words.foreign)(code).replace("{part}", &part), words.foreign_advice)
 }
 
 /// Returns why a page of the register cannot be used, as a sentence.

@@ -55,17 +55,19 @@ mod texts;
 mod verdict;
 
 pub use dates::date;
-pub use errors::{device_error, error_text, identity, label, page_error, read_error};
+pub use errors::{device_error, error_text, identity, label, page_error, presented_error, read_error};
 pub use explain::{Explained, explain};
 pub use lang::{Lang, Plural, form, plural};
 pub use rules::{ExplainedRule, explain_rule, fact_labels, facts_error, name_labels, rule_title};
 pub use summary::{
     article_28, checks_satisfied, checks_waiting, columns_not_read, count_checks, count_days,
-    count_documents, decisive, freshness, headline, list_counts, outcome, repeated_document, report_words,
-    rows_repeated, summary, waits,
+    count_documents, decisive, freshness, headline, list_counts, outcome, profession_or_post,
+    repeated_document, report_words, rows_repeated, summary, waits,
 };
 pub use texts::words::ReportWords;
-pub use verdict::{ExplainedFinding, ExplainedVerdict, contacts, explain_verdict, notes};
+pub use verdict::{
+    ExplainedFinding, ExplainedVerdict, contacts, explain_verdict, next_steps, notes, post_text,
+};
 
 /// The README's Rust example, which compiles.
 #[cfg(doctest)]

@@ -334,6 +334,19 @@ pub fn columns_not_read(columns: &[String], lang: Lang) -> String {
     lang.words().columns_not_read.replace("{columns}", &columns.join(", "))
 }
 
+/// Reports a column of a list that was not read, because it may be the profession on the document or the person's post, and says how to
+/// name it on the command line.
+///
+/// ```
+/// use rastau_messages::{Lang, profession_or_post};
+///
+/// assert!(profession_or_post("Профессия", Lang::En).contains("--column \"post_profession=Профессия\""));
+/// ```
+#[must_use]
+pub fn profession_or_post(column: &str, lang: Lang) -> String {
+    lang.words().profession_or_post.replace("{column}", column)
+}
+
 /// Reports a row of a list with the same valid document as an earlier row. `same_person` states that both rows have the holder's
 /// identity number.
 ///

@@ -4,9 +4,13 @@ use alloc::string::String;
 use alloc::vec::Vec;
 
 use rastau_core::snapshot::Anchor;
-use rastau_core::verdict::{Body, BodyContact, LinkTarget, Repair, Verdict};
+use rastau_core::snapshot::status::Ground;
+use rastau_core::verdict::{
+    Body, BodyContact, CheckId, LinkTarget, NextStep, PostComparison, Repair, Verdict,
+};
 use serde::Serialize;
 
+use crate::dates::date;
 use crate::explain::{Explained, explain};
 use crate::lang::Lang;
 use crate::summary::{freshness, headline, outcome, summary, waits};
@@ -29,6 +33,13 @@ pub struct ExplainedVerdict {
     /// What to know beside the answer, one sentence each: that nothing vouches for the register's trust root, that it needs a
     /// newer program, that the web address with the document leads to another site, and what was repaired in the input. Mostly empty. Show it beside the answer.
     pub notes: Vec<&'static str>,
+    /// What the person who asked does next, in the order of the verdict's steps. Show it beside the answer, not in a detail: a valid
+    /// document says nothing about the person who shows it.
+    pub next: Vec<String>,
+    /// How the document relates to the post that was stated; absent without one. It never changes the answer, so never show it in the
+    /// colour of *valid*.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub post: Option<String>,
     /// Whom to ask, in the order of the verdict's contacts: label and how to reach them, as the register states it.
     pub contacts: Vec<(&'static str, String)>,
     /// Every finding, in the verdict's order.
@@ -83,6 +94,52 @@ pub fn notes(verdict: &Verdict, lang: Lang) -> Vec<&'static str> {
     };
     let repairs = verdict.repairs.iter().filter_map(repair);
     first_use.into_iter().chain(newer_program).chain(link).chain(repairs).collect()
+}
+
+/// Returns what the person who asked does next, one text for each step, the first step first.
+///
+/// ```
+/// # use rastau_core::{BundleFile, OpenOptions, Presented, Question, Timestamp, verify};
+/// # let bundle = BundleFile::open(std::fs::read("../tests/corpus/bundles/base.rastau")?)?;
+/// # let text = std::fs::read_to_string("../tests/corpus/cases/valid/input.txt")?;
+/// # let now = Timestamp::parse("2026-11-23T10:00:00+05:00").unwrap();
+/// # let snapshot = bundle.into_snapshot(&OpenOptions::on_first_use(now))?;
+/// use rastau_messages::{Lang, next_steps};
+///
+/// let verdict = verify(&snapshot, &Presented::read(&text)?, &Question::new(now));
+/// assert!(next_steps(&verdict, Lang::En)[0].starts_with("Compare the name and the identity number"));
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
+#[must_use]
+pub fn next_steps(verdict: &Verdict, lang: Lang) -> Vec<String> {
+    let words = lang.words();
+    let cancellation = verdict.findings().iter().find(|finding| finding.check == CheckId::Cancellation);
+    let cancelled_on = cancellation.and_then(|finding| finding.facts.date("cancelled_on"));
+    let ground = cancellation.and_then(|finding| finding.facts.text("ground")).and_then(Ground::from_name);
+    let text = |step: &NextStep| match (step, ground, cancelled_on) {
+        (NextStep::Cancelled, Some(ground), Some(day)) => {
+            (words.cancelled)(ground).replace("{day}", &date(day, lang))
+        }
+        _ => (words.next)(*step).replace("{day}", &date(verdict.evaluated_on, lang)),
+    };
+    verdict.next.iter().map(text).collect()
+}
+
+/// Returns how a document relates to a post, and what that does not say.
+///
+/// ```
+/// use rastau_core::verdict::{PostComparison, PostMatch};
+/// use rastau_messages::{Lang, post_text};
+///
+/// let text = post_text(PostComparison { profession: PostMatch::Same, level: None }, Lang::En);
+/// assert!(text.starts_with("The document is for the profession of the post."));
+/// ```
+#[must_use]
+pub fn post_text(post: PostComparison, lang: Lang) -> String {
+    let words = lang.words();
+    let level = post.level.map(|level| (words.post_level)(level));
+    let texts = [Some((words.post)(post.profession)), level, Some(words.post_limit)];
+    texts.into_iter().flatten().collect::<Vec<_>>().join(" ")
 }
 
 /// Returns whom a person can ask about a document that is not valid: label and how to reach them. Empty where the register
@@ -149,6 +206,8 @@ pub fn explain_verdict(verdict: &Verdict, lang: Lang) -> ExplainedVerdict {
         freshness: freshness(verdict.freshness, lang),
         document: summary(verdict, lang),
         notes: notes(verdict, lang),
+        next: next_steps(verdict, lang),
+        post: verdict.post.map(|post| post_text(post, lang)),
         contacts: contacts(verdict, lang),
         findings: verdict.findings().iter().map(finding).collect(),
     }

@@ -6,9 +6,10 @@ use std::time::SystemTime;
 use rastau_store::source::local;
 use rastau_store::{self as store, Clock, Update, fingerprint};
 
-use crate::error::{Argument, RastauError};
+use crate::error::RastauError;
 use crate::mirrors::Change;
 use crate::values::{count, instant, time};
+use crate::verifier::pinned;
 
 /// The directory in which an app or a kiosk stores its register. A new directory may be named; the first update makes it.
 /// A `Verifier` opened by its path answers from it. `update` reads a directory or a file; an app with a network uses an
@@ -37,6 +38,8 @@ pub struct DeviceUpdate {
     pub needs_newer_program: bool,
     /// Fingerprint of the trust root that the device was set up with, for an operator to compare.
     pub root: String,
+    /// Whether that root was read from the bundle itself in this update and verified against nothing (`firstUse`).
+    pub on_trust: bool,
     /// Bytes of segments that were read from the source.
     pub fetched: i64,
     /// Bytes of segments that the device had already.
@@ -61,11 +64,12 @@ impl Device {
     /// Activates the bundle of `source`, a published directory or a `.rastau` file, if it is newer and every byte of it
     /// is what was signed. Otherwise the active bundle stays, except after `DEVICE_CLOSED_BY_UPDATE`. Reads and writes the disk: call it off the main thread.
     ///
-    /// `trust_root` sets a new device up, and must be the same at every later update. `now` is the time; without it, the
+    /// `trust_root` sets a new device up, and must be the same at every later update. With `first_use` it is empty: the root of the
+    /// first bundle is trusted, whoever made it, and every verdict says so. `now` is the time; without it, the
     /// device's clock is read. `clock_corrected` states that the clock was ahead and an operator has corrected it. `full_check`
     /// checks every page of the segments in use first and replaces damaged ones; otherwise at most 1 MiB of them is checked, and all of
     /// them after damage was found.
-    #[uniffi::method(default(now = None, clock_corrected = false, full_check = false))]
+    #[uniffi::method(default(now = None, clock_corrected = false, full_check = false, first_use = false))]
     pub fn update(
         &self,
         source: &str,
@@ -73,35 +77,33 @@ impl Device {
         now: Option<SystemTime>,
         clock_corrected: bool,
         full_check: bool,
+        first_use: bool,
     ) -> Result<DeviceUpdate, RastauError> {
-        let update = options(&trust_root, now, clock_corrected, full_check)?;
+        let root = pinned(&trust_root, first_use)?;
+        let update = options(root, now, clock_corrected, full_check)?;
         let source = local(Path::new(source))?;
         let device = store::Device::at(&self.folder);
         Ok(device.update(source.as_ref(), &update, &mut |_, _| {})?.into())
     }
 }
 
-/// Returns the options of an update. A trust root is required.
+/// Returns the options of an update.
 pub(crate) fn options(
-    trust_root: &[u8],
+    root: Option<&[u8]>,
     now: Option<SystemTime>,
     clock_corrected: bool,
     full_check: bool,
 ) -> Result<Update<'_>, RastauError> {
-    if trust_root.is_empty() {
-        return Err(Argument::TrustRoot.into());
-    }
     let clock = if clock_corrected { Clock::Corrected } else { Clock::Device };
-    Ok(Update { now: instant(now)?, clock, root: Some(trust_root), full_check })
+    Ok(Update { now: instant(now)?, clock, root, full_check })
 }
 
 impl From<store::Updated> for DeviceUpdate {
     fn from(updated: store::Updated) -> Self {
-        // A trust root is required here, so that no update relies on the bundle's own (`on_trust`).
         let store::Updated {
             change,
             anchor,
-            on_trust: _,
+            on_trust,
             manifest,
             as_of,
             checked_at,
@@ -120,6 +122,7 @@ impl From<store::Updated> for DeviceUpdate {
             source_is_behind,
             needs_newer_program,
             root: fingerprint(&anchor),
+            on_trust,
             fetched: count(fetched),
             kept: count(kept),
         }

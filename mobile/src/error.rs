@@ -4,9 +4,9 @@ use std::fmt;
 
 use rastau_core::error::{CodeError, Coded, ErrorCode, FactsError, OpenError, PageError, ReadError};
 use rastau_core::snapshot::file::FileError;
-use rastau_core::update::UpdateError;
+use rastau_core::update::{NewerRoot, UpdateError};
 use rastau_core::verdict::LocalizedName as Translations;
-use rastau_messages::{Lang, device_error, error_text, facts_error, page_error, read_error};
+use rastau_messages::{Lang, device_error, error_text, facts_error, page_error, presented_error};
 use rastau_store::StoreError;
 
 /// Why a call failed. The bundle that was active before is still active, except after `DEVICE_CLOSED` and
@@ -30,10 +30,12 @@ pub enum RastauError {
     },
     /// The bundle was refused, or its calendar of working days cannot be read.
     Bundle {
-        /// The error's code, 100 to 116, or 211 for the calendar.
+        /// The error's code, 100 to 117, or 211 for the calendar.
         code: ErrorCode,
         /// The message for the user.
         text: Translations,
+        /// What to store although the bundle was not accepted; none if there is nothing to store.
+        kept: Option<KeptRoot>,
     },
     /// The disk, the device's directory or the source of an update failed.
     Disk {
@@ -55,6 +57,16 @@ pub enum RastauError {
     },
 }
 
+/// A newer trust root of a bundle that was not accepted. Store both, durably, in place of `trustRoot` and `state`: the register
+/// has replaced keys, perhaps stolen ones, which must not count at the next opening. A device's directory stores its own.
+#[derive(Debug, Clone, PartialEq, Eq, uniffi::Record)]
+pub struct KeptRoot {
+    /// The root, to be passed as `trustRoot` from now on; with `firstUse` it is not needed.
+    pub root: Vec<u8>,
+    /// The trusted state with that root; none if the opening had none.
+    pub state: Option<Vec<u8>>,
+}
+
 #[uniffi::export]
 impl RastauError {
     /// Returns the error's code, whatever its kind.
@@ -67,6 +79,17 @@ impl RastauError {
             | Self::Disk { code, .. }
             | Self::Facts { code, .. } => *code,
         }
+    }
+}
+
+impl RastauError {
+    /// The error of a bundle that was not accepted, with its newer trust root.
+    pub(crate) fn refused(error: &OpenError, newer: Option<NewerRoot>) -> Self {
+        let kept = newer.map(|NewerRoot { bytes, state, .. }| KeptRoot {
+            root: bytes,
+            state: state.map(|state| state.write()),
+        });
+        Self::Bundle { code: error.code(), text: translations(|lang| error_text(error, lang)), kept }
     }
 }
 
@@ -87,6 +110,8 @@ pub(crate) enum Argument {
     Day,
     Time,
     TrustRoot,
+    /// A trust root beside first use.
+    FirstUse,
     State,
     Answer,
 }
@@ -97,6 +122,7 @@ impl From<Argument> for RastauError {
             Argument::Day => ErrorCode::BadDate,
             Argument::Time => ErrorCode::BadTime,
             Argument::TrustRoot => ErrorCode::TrustRootNeeded,
+            Argument::FirstUse => ErrorCode::BadNumber,
             Argument::State => ErrorCode::BadState,
             Argument::Answer => ErrorCode::WrongAnswer,
         };
@@ -111,7 +137,7 @@ pub(crate) fn translations(text: impl Fn(Lang) -> String) -> Translations {
 
 impl From<ReadError> for RastauError {
     fn from(error: ReadError) -> Self {
-        Self::Input { code: error.code(), text: translations(|lang| read_error(&error, lang)) }
+        Self::Input { code: error.code(), text: translations(|lang| presented_error(&error, lang)) }
     }
 }
 
@@ -123,7 +149,7 @@ impl From<CodeError> for RastauError {
 
 impl From<OpenError> for RastauError {
     fn from(error: OpenError) -> Self {
-        Self::Bundle { code: error.code(), text: translations(|lang| error_text(&error, lang)) }
+        Self::refused(&error, None)
     }
 }
 
@@ -161,7 +187,8 @@ fn store_error(error: &StoreError, lang: Lang) -> String {
 
 impl From<PageError> for RastauError {
     fn from(error: PageError) -> Self {
-        Self::Bundle { code: ErrorCode::BadCalendar, text: translations(|lang| page_error(error, lang)) }
+        let text = translations(|lang| page_error(error, lang));
+        Self::Bundle { code: ErrorCode::BadCalendar, text, kept: None }
     }
 }
 

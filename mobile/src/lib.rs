@@ -20,14 +20,14 @@ mod verifier;
 
 pub use answer::{Answer, Citation, Reading};
 pub use device::{Device, DeviceUpdate};
-pub use error::RastauError;
+pub use error::{KeptRoot, RastauError};
 pub use facts::Fact;
 pub use form::{StatedBeside, TypedForm};
 pub use identity::{Identity, check_code, explain_identity, identify};
 pub use law::{RuleAnswer, RuleInfo, Step, evaluate_rule, rules};
 pub use mirrors::{
-    CalendarSpan, Change, Day, ErrorCode, FindingText, Freshness, Interval, Language, Named, Outcome,
-    RuleText, Source, Translations,
+    CalendarSpan, Change, Day, ErrorCode, FindingText, Freshness, Interval, Language, LevelMatch, Named,
+    Outcome, Post, PostComparison, PostMatch, RuleText, Source, Translations,
 };
 pub use session::{UpdateProgress, UpdateSession, Want};
 pub use snapshot::SnapshotInfo;

@@ -12,8 +12,10 @@ pub use rastau_core::calendar::Interval;
 pub use rastau_core::error::ErrorCode;
 pub use rastau_core::snapshot::info::CalendarInfo as CalendarSpan;
 pub use rastau_core::verdict::{
-    Freshness, LocalizedName as Translations, NamedCode as Named, Outcome, Source,
+    Freshness, LevelMatch, LocalizedName as Translations, NamedCode as Named, Outcome, PostComparison,
+    PostMatch, Source,
 };
+pub use rastau_core::verify::post::Post;
 pub use rastau_messages::{ExplainedFinding as FindingText, ExplainedRule as RuleText, Lang as Language};
 pub use rastau_store::Change;
 
@@ -174,4 +176,50 @@ pub struct RuleText {
     pub source: String,
     /// The members of an aggregate, or the rules of a composite question.
     pub parts: Vec<RuleText>,
+}
+
+/// What a person's post asks for. It is compared beside the verdict and never changes it.
+#[uniffi::remote(Record)]
+pub struct Post {
+    /// The profession: a code, a name in one of the register's languages, or both.
+    pub profession: String,
+    /// The qualification level that the post asks for, if one is stated.
+    pub level: Option<String>,
+}
+
+/// How the profession of a document relates to that of a post.
+#[uniffi::remote(Enum)]
+pub enum PostMatch {
+    /// The document is for the profession of the post.
+    Same,
+    /// The document is for skills of the profession of the post (art. 20).
+    PartOfIt,
+    /// The document is for another profession.
+    Another,
+    /// The profession of the post is in another edition of the classifier only, so they cannot be compared.
+    AnotherEdition,
+    /// The classifier has no such code or name, or the text names several professions; they cannot be compared.
+    Unknown,
+    /// Nothing confirms the profession of the document, so they cannot be compared.
+    NotConfirmed,
+    /// A page of the classifier cannot be read, so they cannot be compared.
+    Unreadable,
+}
+
+/// Whether the level of a document is the same text as that of a post.
+#[uniffi::remote(Enum)]
+pub enum LevelMatch {
+    /// The same text.
+    Same,
+    /// Not the same text. Which of the two is higher is not known.
+    NotTheSameText,
+}
+
+/// A document beside a post. It says nothing about whether the Law lets the person do this work (art. 15.5).
+#[uniffi::remote(Record)]
+pub struct PostComparison {
+    /// The profession.
+    pub profession: PostMatch,
+    /// The level; none if the post states none, or the document's is not confirmed.
+    pub level: Option<LevelMatch>,
 }

@@ -10,6 +10,7 @@ use rastau_store::{self as store, Device, StoreError};
 use crate::device::{DeviceUpdate, options};
 use crate::error::RastauError;
 use crate::values::count;
+use crate::verifier::pinned;
 
 /// What a session asks of the app.
 #[derive(Debug, Clone, PartialEq, Eq, uniffi::Enum)]
@@ -65,15 +66,17 @@ pub struct UpdateSession {
 #[uniffi::export]
 impl UpdateSession {
     /// Begins an update of the directory `folder`; a new one is made. The other arguments are those of `Device.update`.
-    #[uniffi::constructor(default(now = None, clock_corrected = false, full_check = false))]
+    #[uniffi::constructor(default(now = None, clock_corrected = false, full_check = false, first_use = false))]
     pub fn begin(
         folder: &str,
         trust_root: Vec<u8>,
         now: Option<SystemTime>,
         clock_corrected: bool,
         full_check: bool,
+        first_use: bool,
     ) -> Result<Self, RastauError> {
-        let update = options(&trust_root, now, clock_corrected, full_check)?;
+        let root = pinned(&trust_root, first_use)?;
+        let update = options(root, now, clock_corrected, full_check)?;
         let session = store::Session::begin(&Device::at(folder), &update)?;
         Ok(Self { session: Mutex::new(session) })
     }

@@ -8,8 +8,8 @@ use rastau_core::error::{
     CodeError, FactProblem, FactsError, FieldProblem, FormField, OpenError, PageError, ReadError, Statement,
 };
 use rastau_core::identity::IdentityError;
-use rastau_core::snapshot::FileName;
 use rastau_core::snapshot::file::FileError;
+use rastau_core::snapshot::{FileName, TrustedState};
 use rastau_core::update::UpdateError;
 use rastau_store::StoreError;
 use rastau_tests::{Case, cases, corpus, rule_lines};
@@ -46,16 +46,21 @@ fn opening(case: &Case) -> Opening {
         state: case.question.state.as_deref().map(file),
         policy: Some(Policy { accept, grace: case.question.grace.map(Duration::from_secs) }),
         now: Some(at(&case.question.now)),
+        first_use: false,
     }
 }
 
 fn question(case: &Case) -> Question {
     let on = case.question.on.as_deref().map(|day| Date::parse(day).unwrap());
-    Question { on, language: Some(Language::Kk), now: Some(at(&case.question.now)) }
+    Question { on, language: Some(Language::Kk), now: Some(at(&case.question.now)), post: None }
 }
 
 fn ask(case: &Case) -> Result<Verdict, RastauError> {
-    check_input(&case.input)?;
+    // Only a bundle tells whether a web address is that of a document.
+    check_input(&case.input).or_else(|error| match error.code() {
+        ErrorCode::InputForeignCode => Ok(()),
+        _ => Err(error),
+    })?;
     let verifier = Verifier::open(&path(&case.question.bundle), opening(case))?;
     verifier.verify(&case.input, Some(question(case)), None)
 }
@@ -345,11 +350,11 @@ fn a_device_is_set_up_updated_and_refuses_an_older_bundle() {
     let case = case("update-before");
     let (root, now) = (file(&case.question.root), Some(at(&case.question.now)));
     let device = Device::new(folder.clone());
-    let update = |bundle: &str| device.update(&path(bundle), root.clone(), now, false, false);
+    let update = |bundle: &str| device.update(&path(bundle), root.clone(), now, false, false, false);
     let code = |error: RastauError| error.code();
     assert_eq!(Verifier::open_device(&folder, None, now).map_err(code).unwrap_err(), ErrorCode::DeviceEmpty);
     assert_eq!(
-        device.update(&path("bundles/base"), vec![], now, false, false).map_err(code).unwrap_err(),
+        device.update(&path("bundles/base"), vec![], now, false, false, false).map_err(code).unwrap_err(),
         ErrorCode::TrustRootNeeded
     );
     assert_eq!(update("bundles/base").unwrap().change, Change::First);
@@ -369,6 +374,45 @@ fn a_device_is_set_up_updated_and_refuses_an_older_bundle() {
     assert_eq!(update("bundles/nothing").map_err(code).unwrap_err(), ErrorCode::DiskFile);
     let after = Verifier::open_device(&folder, None, now).unwrap();
     assert_eq!(after.verify(&case.input, Some(question(&case)), None).unwrap().outcome, Outcome::Invalid);
+}
+
+#[test]
+fn trust_on_first_use_is_stated() {
+    let case = case("update-before");
+    let mut state = None;
+    for _ in 0..2 {
+        let opening = Opening { trust_root: Vec::new(), first_use: true, state, ..opening(&case) };
+        let verifier = Verifier::open(&path("bundles/base"), opening).unwrap();
+        assert!(!verifier.snapshot_info().unwrap().pinned);
+        assert!(verifier.verify(&case.input, None, None).unwrap().json.contains("\"anchor\":\"first-use\""));
+        state = Some(verifier.state().unwrap());
+    }
+    let both = Opening { first_use: true, ..opening(&case) };
+    let refused = Verifier::open(&path("bundles/base"), both).map(drop).unwrap_err();
+    assert_eq!(refused.code(), ErrorCode::BadNumber);
+
+    let folder = tempfile::tempdir().unwrap();
+    let folder = folder.path().join("device").to_str().unwrap().to_owned();
+    let now = Some(at(&case.question.now));
+    let device = Device::new(folder.clone());
+    let updated = device.update(&path("bundles/base"), Vec::new(), now, false, false, true).unwrap();
+    assert!(updated.on_trust);
+    assert!(!Verifier::open_device(&folder, None, now).unwrap().snapshot_info().unwrap().pinned);
+}
+
+/// A bundle that is not accepted can have a newer trust root that counts all the same. The error has it, and the state with it.
+#[test]
+fn a_newer_root_of_a_refused_bundle_is_given_to_the_app() {
+    let case = case("update-before");
+    let opening = Opening { state: Some(file("states/second.state")), ..opening(&case) };
+    let refused = |name: &str| match Verifier::open(&path(name), opening.clone()).map(drop).unwrap_err() {
+        RastauError::Bundle { code: ErrorCode::BundleRollback, kept, .. } => kept,
+        other => panic!("{other}"),
+    };
+    let kept = refused("bundles/rotated").unwrap();
+    assert_eq!(kept.root, file("bundles/rotated/roots/3.cose"));
+    assert_eq!(TrustedState::read(&kept.state.unwrap()).unwrap().root.version, 3);
+    assert_eq!(refused("bundles/base"), None);
 }
 
 #[test]
@@ -405,7 +449,8 @@ fn a_session_is_not_used_after_a_fault() {
     let folder = tempfile::tempdir().unwrap();
     let case = case("update-before");
     let (root, now) = (file(&case.question.root), Some(at(&case.question.now)));
-    let session = UpdateSession::begin(folder.path().to_str().unwrap(), root, now, false, false).unwrap();
+    let session =
+        UpdateSession::begin(folder.path().to_str().unwrap(), root, now, false, false, false).unwrap();
     assert!(matches!(session.want(), Want::Statement { .. }));
     let caught = |step: &dyn Fn()| std::panic::catch_unwind(std::panic::AssertUnwindSafe(step)).is_err();
     assert!(caught(&|| {

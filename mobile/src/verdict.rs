@@ -8,7 +8,7 @@ use rastau_messages::{ExplainedVerdict, explain_verdict};
 use serde::Serialize;
 
 use crate::answer::{Answer, Citation};
-use crate::mirrors::{Day, FindingText, Freshness, Language, Named, Outcome, Source};
+use crate::mirrors::{Day, FindingText, Freshness, Language, Named, Outcome, PostComparison, Source};
 use crate::values::{NamedValue, named, time};
 
 /// The result of a verification. Decide by `outcome`; only valid is a yes.
@@ -24,6 +24,8 @@ pub struct Verdict {
     pub freshness: Freshness,
     /// The details of the document as far as they are known.
     pub document: Document,
+    /// The document beside the post of the question; none without one. Never show it in the colour of valid.
+    pub post: Option<PostComparison>,
     /// One finding for each check, always all of them and in the same order.
     pub findings: Vec<Finding>,
     /// The verdict as text, if a language was requested.
@@ -125,6 +127,11 @@ pub struct VerdictText {
     /// What to know about the register itself: that nothing vouches for its trust root, or that it needs a newer version of
     /// the program. Mostly empty. Show it beside the answer.
     pub notes: Vec<String>,
+    /// What the person who asked does next, the first step first. Show it beside the answer, not in a detail: a valid document says
+    /// nothing about the person who shows it.
+    pub next: Vec<String>,
+    /// How the document relates to the post of the question, and what that does not say; none without a post.
+    pub post: Option<String>,
     /// Whom to ask about a document that is not valid, in the order in which to show them.
     pub contacts: Vec<Row>,
     /// Every finding, in the verdict's order.
@@ -148,6 +155,7 @@ impl Verdict {
             evaluated_on: verdict.evaluated_on,
             freshness: verdict.freshness,
             document: (&verdict.document).into(),
+            post: verdict.post,
             findings: verdict.findings().iter().map(Finding::from).collect(),
             text: language.map(|language| explain_verdict(verdict, language).into()),
             json: verdict.to_json(),
@@ -243,8 +251,18 @@ impl From<&verdict::Finding> for Finding {
 
 impl From<ExplainedVerdict> for VerdictText {
     fn from(explained: ExplainedVerdict) -> Self {
-        let ExplainedVerdict { lang: _, outcome, headline, freshness, document, notes, contacts, findings } =
-            explained;
+        let ExplainedVerdict {
+            lang: _,
+            outcome,
+            headline,
+            freshness,
+            document,
+            notes,
+            next,
+            post,
+            contacts,
+            findings,
+        } = explained;
         let row = |(label, value): (&str, String)| Row {
             label: Some(label.to_owned()).filter(|label| !label.is_empty()),
             value,
@@ -255,6 +273,8 @@ impl From<ExplainedVerdict> for VerdictText {
             freshness: freshness.to_owned(),
             document: document.into_iter().map(row).collect(),
             notes: notes.into_iter().map(String::from).collect(),
+            next,
+            post,
             contacts: contacts.into_iter().map(row).collect(),
             findings,
         }

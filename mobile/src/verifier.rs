@@ -2,13 +2,16 @@
 
 use std::collections::HashMap;
 use std::path::Path;
-use std::sync::Arc;
+use std::sync::{Arc, OnceLock};
 use std::time::{Duration, SystemTime};
 
 use rastau_core::calendar::Timestamp;
 use rastau_core::document::Form;
 use rastau_core::document::text::Presented;
+use rastau_core::error::ReadError;
 use rastau_core::snapshot::{OpenOptions, Snapshot, TrustedState};
+use rastau_core::update::NewerRoot;
+use rastau_core::verify::post::Posts;
 use rastau_core::verify::{self, verify, verify_beside};
 use rastau_store::{Bundle, Device, InService, Live, Notice, StoreError};
 
@@ -16,7 +19,7 @@ use crate::error::{Argument, RastauError};
 use crate::facts::Fact;
 use crate::form::{StatedBeside, TypedForm};
 use crate::law::{RuleAnswer, ask};
-use crate::mirrors::{Day, Freshness, Language};
+use crate::mirrors::{Day, Freshness, Language, Post};
 use crate::snapshot::SnapshotInfo;
 use crate::values::instant;
 use crate::verdict::Verdict;
@@ -44,20 +47,26 @@ struct Opened {
     snapshot: Snapshot<Bundle>,
     /// Problems of the disk that it was read from.
     notices: Vec<String>,
+    /// The classifier of professions, read on the first question about a post.
+    posts: OnceLock<Posts>,
 }
 
 impl From<InService> for Opened {
     fn from(opened: InService) -> Self {
         // `snapshot_info` reports damaged segments, as for every bundle on disk.
         let other = opened.notices.iter().filter(|notice| !matches!(notice, Notice::Damage(_)));
-        Self { notices: other.map(ToString::to_string).collect(), snapshot: opened.snapshot }
+        Self {
+            notices: other.map(ToString::to_string).collect(),
+            snapshot: opened.snapshot,
+            posts: OnceLock::new(),
+        }
     }
 }
 
 /// The options for opening a bundle.
 #[derive(Debug, Clone, PartialEq, Eq, uniffi::Record)]
 pub struct Opening {
-    /// The pinned trust root. It comes with the app, never with the bundle.
+    /// The pinned trust root. It comes with the app, never with the bundle. Empty with `firstUse` only.
     pub trust_root: Vec<u8>,
     /// The trusted state that `Verifier.state` returned last time, so that no older bundle is accepted; none the first time.
     #[uniffi(default = None)]
@@ -68,6 +77,10 @@ pub struct Opening {
     /// The time; none reads the device's clock.
     #[uniffi(default = None)]
     pub now: Option<SystemTime>,
+    /// Trusts the bundle's own root; `trustRoot` is then empty. Whoever made the bundle decides what is valid, and every verdict
+    /// says so, also at later openings with `state`.
+    #[uniffi(default = false)]
+    pub first_use: bool,
 }
 
 /// How old a snapshot may be. An expired snapshot decides nothing, whatever the policy.
@@ -92,6 +105,9 @@ pub struct Question {
     /// The time; none reads the device's clock.
     #[uniffi(default = None)]
     pub now: Option<SystemTime>,
+    /// What the person's post asks for; none for no comparison. It is told beside the verdict (`post`) and never changes it.
+    #[uniffi(default = None)]
+    pub post: Option<Post>,
 }
 
 #[uniffi::export]
@@ -134,7 +150,7 @@ impl Verifier {
         question: Option<Question>,
         beside: Option<StatedBeside>,
     ) -> Result<Verdict, RastauError> {
-        let presented = Presented::read(text)?;
+        let presented = Presented::read(text).map_err(|error| self.read_error(error, question.as_ref()))?;
         let beside = beside.map(|stated| stated.read(&presented)).transpose()?;
         self.verdict(&presented, beside.as_ref(), question)
     }
@@ -159,7 +175,7 @@ impl Verifier {
     /// Returns which register this is, and how old.
     pub fn snapshot_info(&self) -> Result<SnapshotInfo, RastauError> {
         let opened = self.opened(None)?;
-        let Opened { snapshot, notices } = &*opened;
+        let Opened { snapshot, notices, posts: _ } = &*opened;
         let mut damage = notices.clone();
         damage.extend(snapshot.pages().damage(snapshot.segments()).iter().map(ToString::to_string));
         let json = snapshot.info_json(&damage);
@@ -175,16 +191,30 @@ impl Verifier {
 
 impl Verifier {
     fn open_bundle(bundle: Bundle, opening: Opening) -> Result<Self, RastauError> {
-        let Opening { trust_root, state, policy, now } = opening;
-        if trust_root.is_empty() {
-            return Err(Argument::TrustRoot.into());
-        }
+        let Opening { trust_root, state, policy, now, first_use } = opening;
+        let now = instant(now)?;
+        let options = match pinned(&trust_root, first_use)? {
+            Some(root) => OpenOptions::pinned(root, now),
+            None => OpenOptions::on_first_use(now),
+        };
         let trusted_state =
             state.map(|state| TrustedState::read(&state)).transpose().map_err(|_| Argument::State)?;
-        let options = OpenOptions::pinned(&trust_root, instant(now)?).trusted_state(trusted_state.as_ref());
-        let snapshot = bundle.into_snapshot(&options)?;
-        let opened = Arc::new(Opened { snapshot, notices: Vec::new() });
+        let options = options.trusted_state(trusted_state.as_ref());
+        let roots = bundle.statements().roots.clone();
+        let snapshot = bundle
+            .into_snapshot(&options)
+            .map_err(|error| RastauError::refused(&error, NewerRoot::of_bundle(options, &roots)))?;
+        let opened = Arc::new(Opened { snapshot, notices: Vec::new(), posts: OnceLock::new() });
         Ok(Self { bundles: Bundles::One(opened), policy: or_default(policy) })
+    }
+
+    /// The error of an input. A web address at the register's origin is a document that was cut off.
+    fn read_error(&self, error: ReadError, question: Option<&Question>) -> RastauError {
+        let now = question.and_then(|question| question.now);
+        match instant(now).and_then(|now| self.opened(Some(now))) {
+            Ok(opened) => error.for_origin(opened.snapshot.manifest().link.as_ref()).into(),
+            Err(_) => error.into(),
+        }
     }
 
     /// Returns the bundle to answer from, as of `now` or else the time of the last call.
@@ -201,14 +231,28 @@ impl Verifier {
         beside: Option<&Form>,
         question: Option<Question>,
     ) -> Result<Verdict, RastauError> {
-        let Question { on, language, now } = question.unwrap_or_default();
+        let Question { on, language, now, post } = question.unwrap_or_default();
         let question = verify::Question { on, clock: instant(now)?, policy: self.policy };
         let opened = self.opened(Some(question.clock))?;
-        let verdict = match beside {
+        let mut verdict = match beside {
             Some(beside) => verify_beside(&opened.snapshot, presented, beside, &question),
             None => verify(&opened.snapshot, presented, &question),
         };
+        if let Some(post) = post {
+            let posts = opened.posts.get_or_init(|| Posts::read(&opened.snapshot));
+            verdict.post = Some(posts.compare(&verdict, &post));
+        }
         Ok(Verdict::new(&verdict, language))
+    }
+}
+
+/// Returns the pinned trust root; `None` on first use.
+pub(crate) fn pinned(trust_root: &[u8], first_use: bool) -> Result<Option<&[u8]>, RastauError> {
+    match (trust_root, first_use) {
+        ([], false) => Err(Argument::TrustRoot.into()),
+        ([], true) => Ok(None),
+        (root, false) => Ok(Some(root)),
+        (_, true) => Err(Argument::FirstUse.into()),
     }
 }
 

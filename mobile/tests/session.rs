@@ -1,6 +1,7 @@
 //! An app with its own network client: the questions and exceptions of a session, and continuing where another one
 //! stopped.
 #![allow(missing_docs)]
+#![allow(clippy::result_large_err, reason = "uniffi has no boxed fields")]
 
 use std::path::PathBuf;
 use std::time::{Duration, SystemTime, UNIX_EPOCH};
@@ -19,7 +20,7 @@ fn root() -> Vec<u8> {
 }
 
 fn begin(folder: &str) -> UpdateSession {
-    UpdateSession::begin(folder, root(), Some(now()), false, false).unwrap()
+    UpdateSession::begin(folder, root(), Some(now()), false, false, false).unwrap()
 }
 
 /// Returns an empty directory, and the path of a device in it.
@@ -105,10 +106,10 @@ fn a_session_continues_where_another_one_stopped() {
 #[test]
 fn calls_that_do_not_fit_are_arguments_and_change_nothing() {
     let (_directory, device) = new_device();
-    let without = UpdateSession::begin(&device, Vec::new(), Some(now()), false, false).map(drop);
+    let without = UpdateSession::begin(&device, Vec::new(), Some(now()), false, false, false).map(drop);
     assert_eq!(code(without), ErrorCode::TrustRootNeeded);
     let early = UNIX_EPOCH - Duration::from_secs(1);
-    let early = UpdateSession::begin(&device, root(), Some(early), false, false).map(drop);
+    let early = UpdateSession::begin(&device, root(), Some(early), false, false, false).map(drop);
     assert_eq!(code(early), ErrorCode::BadTime);
     let session = begin(&device);
     let first = session.want();

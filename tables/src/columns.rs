@@ -20,6 +20,8 @@ pub enum Why {
     Contents,
     /// Its heading is unknown, or its contents do not fit its heading.
     Unknown,
+    /// Its heading names the profession of the document or the person's post. The options say which.
+    ProfessionOrPost,
     /// Its heading names something that is not a field.
     Other,
     /// Another column fits its field better. See [`Column::states`].
@@ -47,6 +49,13 @@ impl Column {
     #[must_use]
     pub const fn is_read(&self) -> bool {
         self.field.is_some() || self.states.is_some()
+    }
+
+    /// Returns whether the column may hold the profession of the document or the person's post, so that it is not read before the
+    /// user has said which.
+    #[must_use]
+    pub fn is_profession_or_post(&self) -> bool {
+        self.why == Why::ProfessionOrPost && !self.is_read()
     }
 
     /// Returns the letter and the heading: `C "Name"`.
@@ -192,7 +201,12 @@ impl Contents {
                 self.mostly(self.digits)
             }
             Field::Centre | Field::ExamOn | Field::IssuedOn | Field::ValidUntil => self.mostly(self.dates),
-            Field::Holder | Field::Name | Field::Surname | Field::GivenName | Field::Patronymic => true,
+            Field::Holder
+            | Field::Name
+            | Field::Surname
+            | Field::GivenName
+            | Field::Patronymic
+            | Field::Post => true,
         }
     }
 }
@@ -230,6 +244,7 @@ fn candidate(heading: &str, contents: &Contents, canonical: bool) -> (Option<(Fi
         return (Some((*field, Rank::Certain)), Why::Contents);
     }
     match meaning(heading) {
+        Some(Meaning::ProfessionOrPost) => (None, Why::ProfessionOrPost),
         Some(Meaning::Other) => (None, Why::Other),
         Some(Meaning::Field(field, clarity)) => {
             let fits = match clarity {
@@ -364,7 +379,7 @@ fn stated(heading: &str, contents: &Contents, candidate: Option<Field>) -> Optio
     let bare = matches!(field, Field::Number | Field::Code) && normalise(heading) == field.name();
     let is_clear = match clarity {
         Clarity::Clear => !(bare && contents.mostly(contents.counts)),
-        // Clear by its contents: `Профессия` above codes.
+        // Clear by its contents: `Квалификация` above codes.
         Clarity::Vague => {
             candidate == Some(field)
                 && matches!(

@@ -40,6 +40,8 @@ fields! {
     Patronymic = "patronymic",
     /// Code of the profession.
     Profession = FormField::Profession.name(),
+    /// Code or name of the profession that the person's post asks for. It is compared beside the verdict and never changes it.
+    Post = "post_profession",
     /// Edition of the classifier.
     Edition = FormField::Edition.name(),
     /// Code of the qualification.
@@ -69,7 +71,7 @@ impl Field {
         Self::ALL.iter().copied().find(|field| field.name() == name)
     }
 
-    /// Returns the field of a form; `None` for the text of a document. The parts of a name map to the name.
+    /// Returns the field of a form; `None` for the text of a document and for the post. The parts of a name map to the name.
     #[must_use]
     pub fn form_field(self) -> Option<FormField> {
         let name = if self.is_name_part() { Self::Name.name() } else { self.name() };
@@ -91,11 +93,13 @@ mod tests {
 
     #[test]
     fn the_fields_are_those_of_a_form() {
-        let own = Field::ALL.iter().filter(|field| !field.is_name_part() && **field != Field::Document);
+        let own = Field::ALL
+            .iter()
+            .filter(|field| !field.is_name_part() && !matches!(field, Field::Document | Field::Post));
         assert_eq!(own.map(|field| field.name()).collect::<Vec<_>>(), FORM_FIELDS);
         assert!(Field::ALL.iter().all(|field| Field::from_name(field.name()) == Some(*field)));
         let without = Field::ALL.iter().filter(|field| field.form_field().is_none());
-        assert!(without.eq(&[Field::Document]));
+        assert!(without.eq(&[Field::Document, Field::Post]));
         assert_eq!(Field::Surname.form_field(), Some(FormField::Name));
     }
 }

@@ -22,9 +22,33 @@ pub(crate) enum Clarity {
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Meaning {
     Field(Field, Clarity),
+    /// The profession of the document, or the post of the person: nobody but the user knows which.
+    ProfessionOrPost,
     /// Something that is not a field, for example a telephone number.
     Other,
 }
+
+/// Headings of the profession of the document or of the person's post, as [`normalise`] writes them.
+const AMBIGUOUS: &[&str] = &[
+    "профессия",
+    "профессия работника",
+    "профессия должность",
+    "должность",
+    "должность профессия",
+    "должность работника",
+    "специальность",
+    "кәсіп",
+    "кәсібі",
+    "мамандық",
+    "мамандығы",
+    "лауазым",
+    "лауазымы",
+    "post",
+    "position",
+    "job title",
+    "occupation",
+    "trade",
+];
 
 /// Headings that are longer are sentences.
 const MAX_HEADING: usize = 100;
@@ -173,7 +197,19 @@ const PHRASES: &[(Field, &[&str], &[&str])] = &[
             "кәсіп коды",
             "кәсіптің коды",
         ],
-        &["профессия", "кәсіп", "мамандық коды"],
+        &["мамандық коды"],
+    ),
+    (
+        Field::Post,
+        &[
+            "post profession",
+            "profession of the post",
+            "профессия по должности",
+            "профессия для должности",
+            "лауазым кәсібі",
+            "лауазымға қажет кәсіп",
+        ],
+        &[],
     ),
     (
         Field::Edition,
@@ -605,7 +641,11 @@ pub(crate) fn meaning(heading: &str) -> Option<Meaning> {
     if plain == "№" {
         return Some(Meaning::Field(Field::Number, Clarity::Counter));
     }
-    let heading = format!(" {} ", fold(&plain));
+    let folded = fold(&plain);
+    if AMBIGUOUS.iter().any(|phrase| fold(phrase) == folded) {
+        return Some(Meaning::ProfessionOrPost);
+    }
+    let heading = format!(" {folded} ");
     let found = FOLDED.iter().filter(|(phrase, _)| heading.contains(phrase.as_str()));
     let (phrase, meaning) = found.max_by_key(|(phrase, _)| phrase.chars().count())?;
     let meaning = *meaning;
@@ -630,6 +670,7 @@ pub(crate) fn meaning(heading: &str) -> Option<Meaning> {
         | Field::GivenName
         | Field::Patronymic => words.any(|word| begins(word, OTHERS)),
         Field::Profession
+        | Field::Post
         | Field::Edition
         | Field::Qualification
         | Field::Level
@@ -672,6 +713,10 @@ mod tests {
             ("Тексеру коды:", Some(Meaning::Field(Field::Code, Clear))),
             ("Код", Some(Meaning::Field(Field::Code, Vague))),
             ("Код профессии", Some(Meaning::Field(Field::Profession, Clear))),
+            ("Профессия", Some(Meaning::ProfessionOrPost)),
+            ("Мамандығы", Some(Meaning::ProfessionOrPost)),
+            ("Профессия (должность)", Some(Meaning::ProfessionOrPost)),
+            ("Профессия по должности", Some(Meaning::Field(Field::Post, Clear))),
             ("ИИН работника", Some(Meaning::Field(Field::Holder, Clear))),
             ("ЖСН", Some(Meaning::Field(Field::Holder, Clear))),
             ("Ф.И.О.", Some(Meaning::Field(Field::Name, Clear))),

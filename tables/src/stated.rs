@@ -29,8 +29,11 @@ pub(crate) fn states(field: Field, cell: &str) -> bool {
         return false;
     }
     match field {
-        Field::Document => !matches!(Presented::read(cell), Err(ReadError::Empty | ReadError::NotADocument)),
-        Field::Number | Field::Code | Field::Holder => true,
+        Field::Document => !matches!(
+            Presented::read(cell),
+            Err(ReadError::Empty | ReadError::NotADocument | ReadError::Foreign(_))
+        ),
+        Field::Number | Field::Code | Field::Holder | Field::Post => true,
         Field::Name | Field::Surname | Field::GivenName | Field::Patronymic => {
             cell.contains(char::is_alphabetic)
         }
@@ -53,6 +56,8 @@ pub(crate) fn states(field: Field, cell: &str) -> bool {
 pub(crate) fn merged<'v>(field: Field, chosen: &'v str, other: &'v str, beside: &[&str]) -> Option<&'v str> {
     let same = match field {
         Field::Document => same_documents(chosen, other),
+        // The post changes no answer, so that a second one is no contradiction.
+        Field::Post => true,
         Field::Number => same_numbers(chosen, other),
         Field::Code => {
             chosen == other || matches!((Code::parse(chosen), Code::parse(other)), (Ok(a), Ok(b)) if a == b)

@@ -29,6 +29,18 @@ export interface DocumentOptions extends QuestionOptions {
    * `register.stated-beside`.
    */
   beside?: Partial<TypedForm>;
+  /**
+   * What a person's post asks for: a profession by code or name of the register's classifier, and a level. It is told beside the answer
+   * (`post`, `words.post`) and never changes it, and does not tell whether the Law lets the person do the work.
+   */
+  post?: { profession: string; level?: string };
+}
+
+/** A profession of the register's classifier, from `Verifier.professions`. */
+export interface ClassifiedProfession {
+  code: string;
+  edition: string;
+  names: { kk: string; ru: string; en: string };
 }
 
 export interface OpenOptions extends TimeOptions {
@@ -190,7 +202,7 @@ export interface TypedForm {
 }
 
 /** What a column of a list can hold: the text of a document, a field of the typed form, or a part of the name. */
-export type ListField = keyof TypedForm | "document" | "surname" | "given_name" | "patronymic";
+export type ListField = keyof TypedForm | "document" | "post_profession" | "surname" | "given_name" | "patronymic";
 
 /** Options of `Table.open`. */
 export interface TableOptions {
@@ -229,6 +241,8 @@ export interface TableColumn {
   states: ListField | null;
   /** Whether the options name it, or leave its field out. */
   chosen: boolean;
+  /** Whether it may be the profession of the document or the person's post, so that it is not read before the user has said which. */
+  undecided: boolean;
 }
 
 /**
@@ -247,6 +261,8 @@ export type TableRow =
       document: string | null;
       /** The other columns as a typed form, in JSON. */
       form: string;
+      /** The profession that the person's post asks for: pass it as the option `post`. */
+      post: string | null;
       /** Whether the row states an identity number. */
       states_holder: boolean;
       error?: undefined;
@@ -305,6 +321,11 @@ export interface RastauError extends Error {
    * it in place of the pinned one, with the state if there is one.
    */
   kept?: { root: Uint8Array; state?: Uint8Array };
+  /**
+   * Of another kind of code (`INPUT_FOREIGN_CODE`): which kind, for the person who presented it. Show it on a screen only: the kind of
+   * another code beside a person's name can be sensitive, so `message` does not name it.
+   */
+  shown?: string;
   /** Of `Table.open`: the sheets that have a list, where there are several; choose one by `sheet`. */
   sheets?: string[];
 }

@@ -8,6 +8,7 @@ use rastau_messages::{self as messages, Lang};
 use wasm_bindgen::JsValue;
 
 use crate::error::throw;
+use crate::object::with;
 
 /// Parses JSON that the core wrote. The order of the keys is preserved, so `JSON.stringify` returns the core's bytes again.
 pub(crate) fn parsed(json: &str) -> Result<JsValue, JsValue> {
@@ -17,7 +18,14 @@ pub(crate) fn parsed(json: &str) -> Result<JsValue, JsValue> {
 /// A document, form or code that cannot be read.
 pub(crate) fn read_error(error: &ReadError, lang: Option<Lang>) -> JsValue {
     let message = lang.map_or_else(|| error.to_string(), |lang| messages::read_error(error, lang));
-    throw(error.code(), &message)
+    let thrown = throw(error.code(), &message);
+    match error {
+        ReadError::Foreign(_) => {
+            let shown = messages::presented_error(error, lang.unwrap_or(Lang::En));
+            with(thrown, "shown", &JsValue::from_str(&shown))
+        }
+        _ => thrown,
+    }
 }
 
 /// A file that is not a bundle, or a bundle that is not accepted.

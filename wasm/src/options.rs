@@ -4,6 +4,7 @@ use js_sys::{JSON, Reflect, Symbol};
 use rastau_core::calendar::{Date, Timestamp};
 use rastau_core::error::FormField;
 use rastau_core::snapshot::Anchor;
+use rastau_core::verify::post::Post;
 use rastau_messages::Lang;
 use wasm_bindgen::JsValue;
 
@@ -23,11 +24,11 @@ impl Options {
         Self::of(&OptionsReader::new(options, &["on", "now", "lang"])?)
     }
 
-    /// Reads the same and `beside`, what is stated beside a document, as JSON text.
-    pub(crate) fn read_with_beside(options: JsValue) -> Result<(Self, Option<String>), JsValue> {
-        let reader = OptionsReader::new(options, &["on", "now", "lang", "beside"])?;
-        let beside = reader.member("beside")?.map(|beside| form_text("beside", &beside));
-        Ok((Self::of(&reader)?, beside.transpose()?))
+    /// Reads the same, `beside`, what is stated beside a document, as JSON text, and `post`.
+    pub(crate) fn of_document(options: JsValue) -> Result<(Self, Option<String>, Option<Post>), JsValue> {
+        let reader = OptionsReader::new(options, &["on", "now", "lang", "beside", "post"])?;
+        let beside = reader.member("beside")?.map(|beside| form_text("beside", &beside)).transpose()?;
+        Ok((Self::of(&reader)?, beside, reader.member("post")?.map(post).transpose()?))
     }
 
     fn of(reader: &OptionsReader) -> Result<Self, JsValue> {
@@ -40,6 +41,14 @@ impl Options {
     pub(crate) fn now(&self) -> Result<Timestamp, JsValue> {
         time("now", self.now.as_deref())
     }
+}
+
+/// Reads `{ profession, level }`.
+fn post(post: JsValue) -> Result<Post, JsValue> {
+    let reader = OptionsReader::new(post, &["profession", "level"])?;
+    let profession = reader.text("profession")?;
+    let profession = profession.ok_or_else(|| bad_argument("post.profession", "must be a string"))?;
+    Ok(Post { profession, level: reader.text("level")? })
 }
 
 /// Returns an object of form fields as JSON.

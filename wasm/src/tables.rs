@@ -57,6 +57,7 @@ impl Table {
             field: column.field.map(Field::name),
             states: column.states.map(Field::name),
             chosen: column.why == Why::Option,
+            undecided: column.is_profession_or_post(),
         });
         let preview = table.preview.iter().map(|row| Cells { line: row.line, cells: &row.cells });
         to_js(&TableInfo {
@@ -95,6 +96,7 @@ impl Table {
                         name: &visible(value(Field::Name)),
                         document: row.value(Field::Document),
                         form: &form,
+                        post: row.value(Field::Post),
                         states_holder,
                     })?
                 }
@@ -125,6 +127,7 @@ struct ColumnInfo<'a> {
     field: Option<&'static str>,
     states: Option<&'static str>,
     chosen: bool,
+    undecided: bool,
 }
 
 #[derive(Serialize)]
@@ -140,6 +143,7 @@ struct TableRow<'a> {
     name: &'a str,
     document: Option<&'a str>,
     form: &'a str,
+    post: Option<&'a str>,
     states_holder: bool,
 }
 

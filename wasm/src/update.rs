@@ -33,7 +33,6 @@ use crate::file::{MAX_EXACT, Source};
 use crate::object::with;
 use crate::options::{anchor, time};
 use crate::reader::OptionsReader;
-use crate::root::NewerRoot;
 
 rastau_core::coded_error! {
     /// Why the host could not answer.
@@ -295,8 +294,9 @@ impl Beginning {
                 // Its newest root counts although it does not open.
                 Err(_) => {
                     is_closed = true;
-                    if let Some(newer) = walk_roots(options, &roots).as_ref().and_then(NewerRoot::of) {
-                        newest = Some(newer.bytes);
+                    if let Some((_, bytes)) = walk_roots(options, &roots).as_ref().and_then(Walk::newer_root)
+                    {
+                        newest = Some(bytes.to_vec());
                     }
                 }
             }

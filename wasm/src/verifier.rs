@@ -1,12 +1,15 @@
 //! The verifier: a snapshot opened against a pinned trust root, and the questions it answers.
 
+use std::cell::OnceCell;
+
 use rastau_core::document::Form;
 use rastau_core::document::text::Presented;
 use rastau_core::error::{OpenError, Statement};
 use rastau_core::snapshot::file::BundleFile;
 use rastau_core::snapshot::{OpenOptions, Snapshot, TrustedState};
-use rastau_core::update::{Held, HeldSegment, Walk, drive_local, walk_roots};
+use rastau_core::update::{Held, HeldSegment, NewerRoot, Walk, drive_local};
 use rastau_core::verdict::Freshness;
+use rastau_core::verify::post::{Classifier, Posts};
 use rastau_core::verify::{Policy, Question, verify, verify_beside};
 use rastau_messages::explain_verdict;
 use wasm_bindgen::JsValue;
@@ -21,7 +24,7 @@ use crate::law::answer;
 use crate::object::with;
 use crate::options::{Options, anchor, form_text, time};
 use crate::reader::OptionsReader;
-use crate::root::NewerRoot;
+use crate::root::with_kept;
 
 /// An open snapshot. It fetches and stores nothing; `free()` releases its memory.
 #[wasm_bindgen]
@@ -33,6 +36,8 @@ pub struct Verifier {
     /// Whether a newer root no longer supports the open bundle.
     is_closed: bool,
     policy: Policy,
+    /// The classifier of professions, read on the first question about a post.
+    posts: OnceCell<Posts>,
 }
 
 #[wasm_bindgen]
@@ -58,15 +63,11 @@ impl Verifier {
         let options =
             OpenOptions::kept(&trust_root, anchor(&given)?, now).trusted_state(trusted_state.as_ref());
         let roots = file.statements().roots.clone();
-        let snapshot = file.into_snapshot(&options).map_err(|error| {
-            let thrown = bundle_error(&error, lang);
-            match walk_roots(options, &roots).as_ref().and_then(NewerRoot::of) {
-                Some(newer) => newer.kept_in(thrown, options.anchor(), trusted_state.as_ref()),
-                None => thrown,
-            }
-        })?;
+        let snapshot = file
+            .into_snapshot(&options)
+            .map_err(|error| with_kept(bundle_error(&error, lang), NewerRoot::of_bundle(options, &roots)))?;
         let (root, state) = (snapshot.chain().bytes().to_vec(), snapshot.trusted_state());
-        Ok(Self { root, snapshot, state, is_closed: false, policy })
+        Ok(Self { root, snapshot, state, is_closed: false, policy, posts: OnceCell::new() })
     }
 
     /// Replaces the open bundle with a newer one. If it throws, the open bundle stays in use, unless the other bundle has a
@@ -94,14 +95,11 @@ impl Verifier {
             Err(error) => {
                 // A verified root counts, even if the rest of the update fails.
                 self.is_closed |= walk.closes_service();
-                let thrown = bundle_error(&error, lang);
-                return Err(match NewerRoot::of(&walk) {
-                    Some(newer) => {
-                        (self.state.root, self.root) = (newer.known, newer.bytes.clone());
-                        newer.kept_in(thrown, self.snapshot.anchor(), Some(&self.state))
-                    }
-                    None => thrown,
-                });
+                let newer = NewerRoot::of(&walk, Some(&self.state));
+                if let Some(newer) = &newer {
+                    (self.state.root, self.root) = (newer.known, newer.bytes.clone());
+                }
+                return Err(with_kept(bundle_error(&error, lang), newer));
             }
         };
         if plan.report.source_is_behind {
@@ -111,6 +109,7 @@ impl Verifier {
         let snapshot = Snapshot::open(&open(&plan.root), &plan.statements, file);
         self.snapshot = snapshot.map_err(|error| bundle_error(&error, lang))?;
         (self.root, self.state, self.is_closed) = (plan.root, plan.trusted_state, false);
+        self.posts = OnceCell::new();
         Ok(())
     }
 
@@ -121,14 +120,14 @@ impl Verifier {
 
     /// Verifies the text of a document, or a typed form (as JSON text or as an object of its fields). The option `beside` has
     /// what is stated beside the document, for example by the other columns of its row in a list; a contradiction is never
-    /// valid.
+    /// valid. The option `post` has the profession that a person's post asks for; it is compared beside the answer and never changes it.
     #[wasm_bindgen(unchecked_return_type = "VerdictAnswer")]
     pub fn verify(
         &self,
         #[wasm_bindgen(unchecked_param_type = "string | TypedForm")] input: JsValue,
         #[wasm_bindgen(unchecked_optional_param_type = "DocumentOptions")] options: JsValue,
     ) -> Result<JsValue, JsValue> {
-        let (options, beside) = Options::read_with_beside(options)?;
+        let (options, beside, post) = Options::of_document(options)?;
         let lang = options.lang;
         if self.is_closed {
             return Err(bundle_error(&OpenError::Closed, lang));
@@ -137,15 +136,20 @@ impl Verifier {
             Some(text) => text,
             None => form_text("input", &input)?,
         };
-        let presented = Presented::read(&text).map_err(|error| read_error(&error, lang))?;
+        let origin = self.snapshot.manifest().link.as_ref();
+        let presented = Presented::read_for(&text, origin).map_err(|error| read_error(&error, lang))?;
         let question = Question { on: options.on, clock: options.now()?, policy: self.policy };
-        let verdict = match beside {
+        let mut verdict = match beside {
             Some(beside) => {
                 let beside = Form::beside(&beside, &presented).map_err(|error| read_error(&error, lang))?;
                 verify_beside(&self.snapshot, &presented, &beside, &question)
             }
             None => verify(&self.snapshot, &presented, &question),
         };
+        if let Some(post) = post {
+            let posts = self.posts.get_or_init(|| Posts::read(&self.snapshot));
+            verdict.post = Some(posts.compare(&verdict, &post));
+        }
         let object = parsed(&verdict.to_json())?;
         Ok(match lang {
             Some(lang) => with(object, "words", &to_js(&explain_verdict(&verdict, lang))?),
@@ -157,6 +161,14 @@ impl Verifier {
     #[wasm_bindgen(js_name = snapshotInfo, unchecked_return_type = "SnapshotInfo")]
     pub fn snapshot_info(&self) -> Result<JsValue, JsValue> {
         to_js(&self.snapshot.info().map_err(|error| page_error(error, None))?)
+    }
+
+    /// Returns the professions of the register's classifier by code and edition, for a form in which a post is found by typing. It reads
+    /// every page of the register's tables. Throws if one cannot be read.
+    #[wasm_bindgen(unchecked_return_type = "ClassifiedProfession[]")]
+    pub fn professions(&self) -> Result<JsValue, JsValue> {
+        let classifier = Classifier::read(&self.snapshot).map_err(|error| page_error(error, None))?;
+        to_js(classifier.professions())
     }
 
     /// Returns the segments that are missing from the bundle or incomplete, such as `documents 1`. Empty for a complete bundle.

@@ -101,6 +101,12 @@ pub struct VerifyArgs {
     /// Writes a report of the list to this .csv, .html or .xlsx file; may be repeated
     #[arg(long, value_name = "FILE", requires = "list")]
     pub report: Vec<PathBuf>,
+    /// The profession that the post asks for, by code or name of the register's classifier: told beside the verdict, which it never changes
+    #[arg(long, value_name = "CODE|NAME", requires = "input")]
+    pub post: Option<String>,
+    /// The qualification level that the post asks for
+    #[arg(long, value_name = "LEVEL", requires = "post")]
+    pub post_level: Option<String>,
     /// A file with the password of a PDF, on its first line
     #[arg(long, value_name = "FILE", requires = "input")]
     pub password_file: Option<PathBuf>,

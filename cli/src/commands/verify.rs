@@ -1,6 +1,7 @@
 //! `rastau verify`: verifies one document, or a list of people.
 
 use rastau_core::document::text::Presented;
+use rastau_core::verify::post::{Post, Posts};
 use rastau_core::verify::{Policy, Question, verify};
 
 use crate::args::{VerifyArgs, has_joined_list};
@@ -25,11 +26,16 @@ pub fn run(args: &VerifyArgs) -> Result<u8, CliError> {
     let policy = Policy { accept: args.accept.into(), grace: args.grace };
     let question = Question { on: args.on, clock: now, policy };
     // The input is read first, so that a mistyped form is reported before a bundle is opened.
-    let presented: Option<Presented> = args
+    let presented = args
         .input
         .as_deref()
         .map(|text| input::presented(text, args.password_file.as_deref(), args.lang))
-        .transpose()?;
+        .transpose();
+    let presented = match presented {
+        // A web address at the register's origin is a document that was cut off.
+        Err(CliError::Input { error, .. }) if error.depends_on_register() => Err(error),
+        other => Ok(other?),
+    };
     let opening = Opening {
         bundle: &args.bundle,
         root: args.root.as_deref(),
@@ -38,9 +44,17 @@ pub fn run(args: &VerifyArgs) -> Result<u8, CliError> {
         is_device_clock: args.now.is_none(),
     };
     let snapshot = open(&opening)?;
+    let presented: Option<Presented> = presented.map_err(|error| CliError::Input {
+        error: error.for_origin(snapshot.manifest().link.as_ref()),
+        lang: args.lang,
+    })?;
     match (presented, &args.list) {
         (Some(presented), _) => {
-            let verdict = verify(&snapshot, &presented, &question);
+            let mut verdict = verify(&snapshot, &presented, &question);
+            if let Some(profession) = &args.post {
+                let post = Post { profession: profession.clone(), level: args.post_level.clone() };
+                verdict.post = Some(Posts::read(&snapshot).compare(&verdict, &post));
+            }
             if args.json {
                 print_line!("{}", verdict.to_json());
             } else {

@@ -208,13 +208,13 @@ pub fn set_lower_and_compose(host: LowerAndCompose) {
 }
 
 #[cfg(feature = "unicode")]
-pub(super) fn lower_and_compose(name: &str) -> String {
+pub(crate) fn lower_and_compose(name: &str) -> String {
     use unicode_normalization::UnicodeNormalization;
     name.chars().flat_map(char::to_lowercase).nfc().collect()
 }
 
 #[cfg(not(feature = "unicode"))]
-pub(super) fn lower_and_compose(name: &str) -> String {
+pub(crate) fn lower_and_compose(name: &str) -> String {
     HOST.get().map_or(name.into(), |host| host(name))
 }
 

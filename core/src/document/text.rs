@@ -5,6 +5,7 @@ use alloc::string::String;
 use alloc::vec::Vec;
 
 use super::claims::Claims;
+use super::foreign::{may_be_a_document, recognise};
 use super::form::Form;
 use super::link::{Address, Origin};
 use crate::codec::{base45, cose, digits};
@@ -79,7 +80,8 @@ impl Presented {
     /// let typed = Presented::read(r#"{"number": "N-1", "code": "0000-0000-0000-0000-0", "holder": "P 12345"}"#)?;
     /// assert_eq!(typed.number(), "N-1");
     ///
-    /// assert_eq!(Presented::read("https://example.kz/d/1").unwrap_err(), ReadError::NotADocument);
+    /// // Another kind of code is named, and never opened.
+    /// assert!(matches!(Presented::read("https://example.kz/d/1").unwrap_err(), ReadError::Foreign(_)));
     /// # Ok::<(), Box<dyn core::error::Error>>(())
     /// ```
     pub fn read(input: &str) -> Result<Self, ReadError> {
@@ -91,12 +93,29 @@ impl Presented {
         if text.is_empty() {
             Err(ReadError::Empty)
         } else if text.starts_with('{') {
-            Form::read(text).map(|form| Self::Typed(Box::new(form)))
+            Form::read(text).map(|form| Self::Typed(Box::new(form))).map_err(|error| match error {
+                ReadError::Form { .. } => otherwise(text, error),
+                error => error,
+            })
         } else {
             Unverified::read(text)
                 .or_else(|error| Unverified::read_formatted(text, error))
                 .map(|document| Self::Signed(Box::new(document)))
+                .map_err(|error| match error {
+                    // After every reading has failed, so that no document is taken for another code.
+                    ReadError::NotADocument if may_be_a_document(text) => ReadError::NotBase45,
+                    ReadError::NotADocument => otherwise(text, error),
+                    error => error,
+                })
         }
+    }
+
+    /// Reads a document or a form ([`Presented::read`]) for a register whose documents have web addresses at `origin`.
+    ///
+    /// # Errors
+    /// As [`Presented::read`], with [`ReadError::for_origin`].
+    pub fn read_for(input: &str, origin: Option<&Origin>) -> Result<Self, ReadError> {
+        Self::read(input).map_err(|error| error.for_origin(origin))
     }
 
     /// Returns the document number. It is not verified.
@@ -127,7 +146,7 @@ impl Unverified {
             }
             (MAX_LINK, digits::decode(body), origin.map(Address::Origin))
         } else {
-            return Err(foreign(text));
+            return Err(other_version(text));
         };
         if text.len() > limit {
             return Err(ReadError::TooLong { limit });
@@ -210,7 +229,12 @@ fn destination(addresses: &[String]) -> Result<Option<Address>, ReadError> {
     Ok(all)
 }
 
-fn foreign(text: &str) -> ReadError {
+/// The error for a text that is not a document: another kind of code, or `error`.
+fn otherwise(text: &str, error: ReadError) -> ReadError {
+    recognise(text).map_or(error, ReadError::Foreign)
+}
+
+fn other_version(text: &str) -> ReadError {
     match text.split_once(':') {
         Some((head, _))
             if head.len() <= 12

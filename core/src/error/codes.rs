@@ -160,6 +160,7 @@ macro_rules! for_each_error_code {
             8 FormField "FORM_FIELD" Read Data ("a field of the form has an impossible value") ["field \"{field}\": {problem}"];
             9 InputSeveralDocuments "INPUT_SEVERAL_DOCUMENTS" Read Data "the text contains several documents" "; give them one at a time";
             10 InputLinkUser "INPUT_LINK_USER" Read Data "the web address in the code contains user information (\"@\"), which hides its real host" "; do not open it, type the number, the code and the IIN";
+            11 InputForeignCode "INPUT_FOREIGN_CODE" Read Data "this is another kind of code, not that of a recognition document" "; scan the code on the document, or type its number, code and IIN";
             20 CodeLength "CODE_LENGTH" Read Data "a verification code has 17 letters and digits" [", this has {found}"];
             21 CodeCharacter "CODE_CHARACTER" Read Data ("the verification code contains a character that no code has") ["no verification code contains \"{character}\""];
             22 CodeCheck "CODE_CHECK" Read Data "the verification code was mistyped" "; compare it with the document";

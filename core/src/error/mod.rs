@@ -15,6 +15,8 @@ use core::fmt;
 use thiserror::Error;
 
 use crate::codec::CodecError;
+use crate::document::foreign::ForeignCode;
+use crate::document::link::Origin;
 pub use codes::{ErrorCode, Stage};
 pub use exit::Exit;
 pub use facts::{FactProblem, FactValue, FactsError};
@@ -58,7 +60,7 @@ coded_error! {
             /// The largest number of bytes that is read.
             limit: usize,
         } = InputTooLong,
-        /// The input is neither the text of a document nor a form; for instance a web address from a QR code.
+        /// The input is neither the text of a document nor a form, nor another kind of code that is known.
         NotADocument = InputNotADocument,
         /// The document has a newer version of the format.
         UnknownVersion {
@@ -88,12 +90,29 @@ coded_error! {
         } = FormField,
     }
     nested {
+        /// The input is another kind of code. Its text names no kind, because that can be sensitive in a report; a screen can name it.
+        Foreign(kind: ForeignCode) = { let _ = kind; ErrorCode::InputForeignCode }, ErrorCode::InputForeignCode,
+            |name, out| { let _ = kind; write!(out, "{{{name}}}") };
         /// The verification code was mistyped.
         Code(error: CodeError) = error.code(), ErrorCode::FormField,
             |name, out| in_field(FormField::Code, error, name, out);
         /// The identity number was mistyped.
         Identity(error: IdentityError) = error.code(), ErrorCode::FormField,
             |name, out| in_field(FormField::Holder, error, name, out);
+    }
+}
+
+impl ReadError {
+    /// Returns the error for a verifier of a register whose documents have web addresses at `origin`. Scanners and messengers drop the part
+    /// of an address behind `#`, so an address at that origin is not another kind of code but a document that was cut off.
+    #[must_use]
+    pub fn for_origin(self, origin: Option<&Origin>) -> Self {
+        match (&self, origin) {
+            (Self::Foreign(ForeignCode::WebAddress(address)), Some(origin)) if address.is_at(origin) => {
+                Self::NotBase45
+            }
+            _ => self,
+        }
     }
 }
 

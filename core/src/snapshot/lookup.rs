@@ -1,5 +1,7 @@
 //! Look-ups in an open snapshot. Each one authenticates the pages that it reads.
 
+use alloc::collections::BTreeMap;
+use alloc::string::String;
 use alloc::vec::Vec;
 
 use super::documents::{self, Record, SealedAt};
@@ -10,7 +12,7 @@ use super::rows::{
 };
 use super::segment::Segment;
 use super::status::{self, Cancellation, Place};
-use super::{tables, tree};
+use super::{check, tables, tree};
 use crate::crypto::KeyId;
 use crate::error::PageError;
 
@@ -116,6 +118,30 @@ impl<P: Pages> Snapshot<P> {
     /// `None` is returned only if the pages prove that there is no such row.
     pub fn profession(&self, code: &str, edition: &str) -> Result<Option<Profession>, PageError> {
         self.keeper_row(&key::profession(code, edition))
+    }
+
+    /// Returns all professions of all editions, by code and edition. Every page of the keeper's tables is read.
+    ///
+    /// # Errors
+    /// As for [`Snapshot::profession`].
+    pub fn professions(&self) -> Result<BTreeMap<(String, String), Profession>, PageError> {
+        let mut all = BTreeMap::new();
+        let segments = &self.manifest().segments;
+        for segment in segments.iter().filter(|segment| segment.id.kind == SegmentKind::Tables) {
+            let mut walk = check::Walk::new(self.pages(), segment).map_err(|fault| fault.error)?;
+            while let Some(page) = walk.next_page().map_err(|fault| fault.error)? {
+                if page.level > 0 {
+                    continue;
+                }
+                for (key, row) in tables::read_page(&page.bytes).ok_or(PageError::Unreadable)? {
+                    let Some(parts) = key::profession_parts(&key) else { continue };
+                    let profession = Profession::from_bytes(row).map_err(|_| PageError::Unreadable)?;
+                    // A newer segment replaces the rows of older ones.
+                    all.insert(parts, profession);
+                }
+            }
+        }
+        Ok(all)
     }
 
     /// Looks up a qualification of a profession.

@@ -37,7 +37,7 @@ mod plan;
 mod walk;
 
 pub use error::UpdateError;
-pub use local::{drive_local, walk_roots};
+pub use local::{NewerRoot, drive_local, walk_roots};
 pub use plan::{Change, Held, HeldSegment, KeptRoot, Plan, Report};
 pub use walk::{Answer, Ask, Walk};
 

@@ -2,6 +2,7 @@
 
 use alloc::vec::Vec;
 
+use super::next::next;
 use super::{
     BodyContact, CheckAnswer, CheckId, DocumentDetails, Facts, Finding, Freshness, LinkTarget,
     MissingForCheck, Outcome, ReadAs, Repair, SCHEMA, Verdict,
@@ -114,10 +115,12 @@ impl Conclusion {
             anchor: self.anchor,
             needs_newer_program: self.needs_newer_program,
             document,
+            next: next(outcome, &findings),
             contacts: if outcome == Outcome::Valid { Vec::new() } else { contacts() },
             repairs: self.repairs,
             read_as: self.read_as,
             link: self.link,
+            post: None,
             findings,
             schema: SCHEMA,
         }

@@ -32,6 +32,7 @@ mod checks;
 mod contacts;
 mod findings;
 mod missing;
+mod next;
 
 use alloc::string::String;
 use alloc::vec::Vec;
@@ -45,6 +46,7 @@ pub use checks::{CheckId, MayNotApply};
 pub use contacts::{Body, BodyContact};
 pub(crate) use findings::{Conclusion, Findings};
 pub use missing::MissingForCheck;
+pub use next::NextStep;
 
 use crate::anchor::Anchor;
 use crate::calendar::{Date, Timestamp};
@@ -53,6 +55,7 @@ use crate::document::link::{Address, Origin};
 use crate::identity::Identity;
 pub use crate::input::Repair;
 use crate::names::{answer_methods, names};
+pub use crate::verify::post::{LevelMatch, PostComparison, PostMatch};
 
 /// Version of the JSON shape, in every answer.
 pub const SCHEMA: &str = "rastau/verdict/1";
@@ -321,6 +324,8 @@ pub struct Verdict {
     /// Whom to ask where the document is not valid: keeper, Chamber and the centre of the document, as far as the register
     /// states how to reach them.
     pub contacts: Vec<BodyContact>,
+    /// What the person who asked does next, the first step first.
+    pub next: Vec<NextStep>,
     /// What was repaired in the input before it was read. Notes, not findings: the answer is about the repaired input.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub repairs: Vec<Repair>,
@@ -330,6 +335,10 @@ pub struct Verdict {
     /// Where the document's web address leads; absent if there was none. It does not change the outcome.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub link: Option<LinkTarget>,
+    /// The document beside the post that the caller stated ([`crate::verify::post`]); absent without one. It does not change the
+    /// outcome.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub post: Option<PostComparison>,
     findings: Vec<Finding>,
     schema: &'static str,
 }

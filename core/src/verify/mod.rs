@@ -13,6 +13,7 @@ mod details;
 mod document;
 mod found;
 mod law;
+pub mod post;
 mod register;
 mod resolve;
 mod snapshot;

@@ -2,12 +2,18 @@
 
 use super::checks::en::{check, missing, reason};
 use super::errors::en::ERRORS;
+use super::next::en::{POST_LIMIT, cancelled, level, next, post};
 use super::words::{Fields, Labels, ReportWords, Words};
 
 /// English.
 pub(crate) const WORDS: Words = Words {
     first_use: "The trust root came from the bundle itself, so nothing confirms whose register this is. Pin the root of the register.",
     needs_newer_program: "The register has new signing keys that need a newer version of this program. Update the program; later changes of the register are unknown.",
+    next,
+    cancelled,
+    post,
+    post_level: level,
+    post_limit: POST_LIMIT,
     contacts: [
         "Ask the keeper of the register",
         "Ask the National Chamber of Entrepreneurs",
@@ -90,6 +96,7 @@ pub(crate) const WORDS: Words = Words {
     of_people: ["person", "people", "people"],
     article_28: "On {day}, a document in force is held by {valid} of {total} {people} (art. 28).",
     columns_not_read: "Columns that were not read: {columns}.",
+    profession_or_post: "The column “{column}” may be the profession on the document or the person's post, so it was not read. Say which: --column \"profession={column}\" or --column \"post_profession={column}\".",
     repeated_row: "Same document as line {line}; it counts once.",
     repeated_document: "Same document as line {line}. A document is one person's and counts once; state the identity number of each person.",
     rows_repeated: "Rows that repeat a document and are not counted again: {rows}.",

@@ -2,12 +2,18 @@
 
 use super::checks::kk::{check, missing, reason};
 use super::errors::kk::ERRORS;
+use super::next::kk::{POST_LIMIT, cancelled, level, next, post};
 use super::words::{Fields, Labels, ReportWords, Words};
 
 /// Kazakh.
 pub(crate) const WORDS: Words = Words {
     first_use: "Сенім түбірі көшірменің өзінен алынған, сондықтан бұл кімнің тізілімі екенін ештеңе растамайды. Тізілімнің сенім түбірін бекітіңіз.",
     needs_newer_program: "Тізілімнің жаңа қолтаңба кілттері үшін бағдарламаның жаңарақ нұсқасы қажет. Бағдарламаны жаңартыңыз; тізілімнің кейінгі өзгерістері белгісіз.",
+    next,
+    cancelled,
+    post,
+    post_level: level,
+    post_limit: POST_LIMIT,
     contacts: [
         "Тізілім ұстаушысынан сұрау",
         "Ұлттық кәсіпкерлер палатасынан сұрау",
@@ -90,6 +96,7 @@ pub(crate) const WORDS: Words = Words {
     of_people: ["", "", ""],
     article_28: "{day}: қолданыстағы құжаты бар қызметкерлер саны — {valid}, барлығы — {total} (28-бап).",
     columns_not_read: "Оқылмаған бағандар: {columns}.",
+    profession_or_post: "«{column}» бағаны құжаттағы кәсіп те, адамның лауазымы да болуы мүмкін, сондықтан ол оқылмады. Қайсысы екенін көрсетіңіз: --column \"profession={column}\" немесе --column \"post_profession={column}\".",
     repeated_row: "{line}-жолдағы құжат қайталанған. Ол бір рет есептеледі.",
     repeated_document: "{line}-жолдағы құжат қайталанған. Құжат бір адамдікі және бір рет есептеледі; әр адамның сәйкестендіру нөмірін көрсетіңіз.",
     rows_repeated: "Құжаты қайталанған және қайта есептелмеген жолдар: {rows}.",

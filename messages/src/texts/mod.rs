@@ -4,6 +4,7 @@ pub(crate) mod checks;
 mod en;
 pub(crate) mod errors;
 mod kk;
+pub(crate) mod next;
 mod ru;
 pub(crate) mod words;
 

@@ -2,12 +2,18 @@
 
 use super::checks::ru::{check, missing, reason};
 use super::errors::ru::ERRORS;
+use super::next::ru::{POST_LIMIT, cancelled, level, next, post};
 use super::words::{Fields, Labels, ReportWords, Words};
 
 /// Russian.
 pub(crate) const WORDS: Words = Words {
     first_use: "Корень доверия взят из самого снимка, поэтому ничто не подтверждает, чей это реестр. Закрепите корень доверия реестра.",
     needs_newer_program: "У реестра новые ключи подписи, для которых нужна более новая версия программы. Обновите программу; более поздние изменения реестра неизвестны.",
+    next,
+    cancelled,
+    post,
+    post_level: level,
+    post_limit: POST_LIMIT,
     contacts: [
         "Спросить держателя реестра",
         "Спросить Национальную палату предпринимателей",
@@ -94,6 +100,7 @@ pub(crate) const WORDS: Words = Words {
     of_people: ["работника", "работников", "работников"],
     article_28: "На {day} действующий документ есть у {valid} из {total} {people} (ст. 28).",
     columns_not_read: "Столбцы, которые не прочитаны: {columns}.",
+    profession_or_post: "Столбец «{column}» может быть профессией в документе или должностью человека, поэтому он не прочитан. Укажите, что это: --column \"profession={column}\" или --column \"post_profession={column}\".",
     repeated_row: "Тот же документ, что в строке {line}. Он учитывается один раз.",
     repeated_document: "Тот же документ, что в строке {line}. Документ принадлежит одному человеку и учитывается один раз; укажите идентификационный номер каждого.",
     rows_repeated: "Строки, в которых документ повторяется и не учитывается ещё раз: {rows}.",

@@ -1,6 +1,7 @@
 //! The texts that a language has: one constant of [`Words`] for each language.
 
-use rastau_core::verdict::{CheckId, MissingForCheck, Reason};
+use rastau_core::snapshot::status::Ground;
+use rastau_core::verdict::{CheckId, LevelMatch, MissingForCheck, NextStep, PostMatch, Reason};
 
 use super::checks::{CheckWords, MissingText, ReasonWords};
 use super::errors::ErrorWords;
@@ -66,6 +67,16 @@ pub(crate) struct Words {
     pub first_use: &'static str,
     /// The register has a newer trust root that this program cannot use.
     pub needs_newer_program: &'static str,
+    /// What the person who asked does next, with `{day}` for the day of a cancellation or the day asked about.
+    pub next: fn(NextStep) -> &'static str,
+    /// What a cancellation means from its `{day}` on, by the stable name of its ground.
+    pub cancelled: fn(Ground) -> &'static str,
+    /// How the profession of a document relates to that of a post.
+    pub post: fn(PostMatch) -> &'static str,
+    /// Whether the level is that of a post.
+    pub post_level: fn(LevelMatch) -> &'static str,
+    /// What a comparison with a post does not say.
+    pub post_limit: &'static str,
     /// Contacts: the register's keeper, the National Chamber, the recognition centre.
     pub contacts: [&'static str; 3],
     /// What was repaired in the input, in the order of [`Repair::ALL`].
@@ -121,6 +132,8 @@ pub(crate) struct Words {
     pub list_counts: &'static str,
     /// "Columns that were not read: {columns}."
     pub columns_not_read: &'static str,
+    /// A column that may be the profession of the document or the post, with its `{column}`.
+    pub profession_or_post: &'static str,
     /// A row has the document of the row on `{line}`, which belongs to the same person.
     pub repeated_row: &'static str,
     /// A row has the document of the row on `{line}`, and nothing states that both belong to one person.

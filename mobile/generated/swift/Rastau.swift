@@ -672,12 +672,13 @@ public protocol DeviceProtocol: AnyObject, Sendable {
      * Activates the bundle of `source`, a published directory or a `.rastau` file, if it is newer and every byte of it
      * is what was signed. Otherwise the active bundle stays, except after `DEVICE_CLOSED_BY_UPDATE`. Reads and writes the disk: call it off the main thread.
      *
-     * `trust_root` sets a new device up, and must be the same at every later update. `now` is the time; without it, the
+     * `trust_root` sets a new device up, and must be the same at every later update. With `first_use` it is empty: the root of the
+     * first bundle is trusted, whoever made it, and every verdict says so. `now` is the time; without it, the
      * device's clock is read. `clock_corrected` states that the clock was ahead and an operator has corrected it. `full_check`
      * checks every page of the segments in use first and replaces damaged ones; otherwise at most 1 MiB of them is checked, and all of
      * them after damage was found.
      */
-    func update(source: String, trustRoot: Data, now: Date?, clockCorrected: Bool, fullCheck: Bool) throws  -> DeviceUpdate
+    func update(source: String, trustRoot: Data, now: Date?, clockCorrected: Bool, fullCheck: Bool, firstUse: Bool) throws  -> DeviceUpdate
     
 }
 /**
@@ -767,12 +768,13 @@ open func generation()throws  -> Int64  {
      * Activates the bundle of `source`, a published directory or a `.rastau` file, if it is newer and every byte of it
      * is what was signed. Otherwise the active bundle stays, except after `DEVICE_CLOSED_BY_UPDATE`. Reads and writes the disk: call it off the main thread.
      *
-     * `trust_root` sets a new device up, and must be the same at every later update. `now` is the time; without it, the
+     * `trust_root` sets a new device up, and must be the same at every later update. With `first_use` it is empty: the root of the
+     * first bundle is trusted, whoever made it, and every verdict says so. `now` is the time; without it, the
      * device's clock is read. `clock_corrected` states that the clock was ahead and an operator has corrected it. `full_check`
      * checks every page of the segments in use first and replaces damaged ones; otherwise at most 1 MiB of them is checked, and all of
      * them after damage was found.
      */
-open func update(source: String, trustRoot: Data, now: Date? = nil, clockCorrected: Bool = false, fullCheck: Bool = false)throws  -> DeviceUpdate  {
+open func update(source: String, trustRoot: Data, now: Date? = nil, clockCorrected: Bool = false, fullCheck: Bool = false, firstUse: Bool = false)throws  -> DeviceUpdate  {
     return try  FfiConverterTypeDeviceUpdate_lift(try rustCallWithError(FfiConverterTypeRastauError_lift) {
         uniffiCallStatus in
     uniffi_rastau_mobile_fn_method_device_update(
@@ -781,7 +783,8 @@ open func update(source: String, trustRoot: Data, now: Date? = nil, clockCorrect
         FfiConverterData.lower(trustRoot),
         FfiConverterOptionTimestamp.lower(now),
         FfiConverterBool.lower(clockCorrected),
-        FfiConverterBool.lower(fullCheck),uniffiCallStatus
+        FfiConverterBool.lower(fullCheck),
+        FfiConverterBool.lower(firstUse),uniffiCallStatus
     )
 })
 }
@@ -965,7 +968,7 @@ open class UpdateSession: UpdateSessionProtocol, @unchecked Sendable {
     /**
      * Begins an update of the directory `folder`; a new one is made. The other arguments are those of `Device.update`.
      */
-public static func begin(folder: String, trustRoot: Data, now: Date? = nil, clockCorrected: Bool = false, fullCheck: Bool = false)throws  -> UpdateSession  {
+public static func begin(folder: String, trustRoot: Data, now: Date? = nil, clockCorrected: Bool = false, fullCheck: Bool = false, firstUse: Bool = false)throws  -> UpdateSession  {
     return try  FfiConverterTypeUpdateSession_lift(try rustCallWithError(FfiConverterTypeRastauError_lift) {
         uniffiCallStatus in
     uniffi_rastau_mobile_fn_constructor_updatesession_begin(
@@ -973,7 +976,8 @@ public static func begin(folder: String, trustRoot: Data, now: Date? = nil, cloc
         FfiConverterData.lower(trustRoot),
         FfiConverterOptionTimestamp.lower(now),
         FfiConverterBool.lower(clockCorrected),
-        FfiConverterBool.lower(fullCheck),uniffiCallStatus
+        FfiConverterBool.lower(fullCheck),
+        FfiConverterBool.lower(firstUse),uniffiCallStatus
     )
 })
 }
@@ -1496,6 +1500,10 @@ public struct DeviceUpdate: Equatable, Hashable {
      */
     public let root: String
     /**
+     * Whether that root was read from the bundle itself in this update and verified against nothing (`firstUse`).
+     */
+    public let onTrust: Bool
+    /**
      * Bytes of segments that were read from the source.
      */
     public let fetched: Int64
@@ -1532,6 +1540,9 @@ public struct DeviceUpdate: Equatable, Hashable {
          * Fingerprint of the trust root that the device was set up with, for an operator to compare.
          */root: String, 
         /**
+         * Whether that root was read from the bundle itself in this update and verified against nothing (`firstUse`).
+         */onTrust: Bool, 
+        /**
          * Bytes of segments that were read from the source.
          */fetched: Int64, 
         /**
@@ -1545,6 +1556,7 @@ public struct DeviceUpdate: Equatable, Hashable {
         self.sourceIsBehind = sourceIsBehind
         self.needsNewerProgram = needsNewerProgram
         self.root = root
+        self.onTrust = onTrust
         self.fetched = fetched
         self.kept = kept
     }
@@ -1573,6 +1585,7 @@ public struct FfiConverterTypeDeviceUpdate: FfiConverterRustBuffer {
                 sourceIsBehind: FfiConverterBool.read(from: &buf), 
                 needsNewerProgram: FfiConverterBool.read(from: &buf), 
                 root: FfiConverterString.read(from: &buf), 
+                onTrust: FfiConverterBool.read(from: &buf), 
                 fetched: FfiConverterInt64.read(from: &buf), 
                 kept: FfiConverterInt64.read(from: &buf)
         )
@@ -1587,6 +1600,7 @@ public struct FfiConverterTypeDeviceUpdate: FfiConverterRustBuffer {
         FfiConverterBool.write(value.sourceIsBehind, into: &buf)
         FfiConverterBool.write(value.needsNewerProgram, into: &buf)
         FfiConverterString.write(value.root, into: &buf)
+        FfiConverterBool.write(value.onTrust, into: &buf)
         FfiConverterInt64.write(value.fetched, into: &buf)
         FfiConverterInt64.write(value.kept, into: &buf)
     }
@@ -2164,6 +2178,76 @@ public func FfiConverterTypeInterval_lower(_ value: Interval) -> RustBuffer {
 
 
 /**
+ * A newer trust root of a bundle that was not accepted. Store both, durably, in place of `trustRoot` and `state`: the register
+ * has replaced keys, perhaps stolen ones, which must not count at the next opening. A device's directory stores its own.
+ */
+public struct KeptRoot: Equatable, Hashable {
+    /**
+     * The root, to be passed as `trustRoot` from now on; with `firstUse` it is not needed.
+     */
+    public let root: Data
+    /**
+     * The trusted state with that root; none if the opening had none.
+     */
+    public let state: Data?
+
+    // Default memberwise initializers are never public by default, so we
+    // declare one manually.
+    public init(
+        /**
+         * The root, to be passed as `trustRoot` from now on; with `firstUse` it is not needed.
+         */root: Data, 
+        /**
+         * The trusted state with that root; none if the opening had none.
+         */state: Data?) {
+        self.root = root
+        self.state = state
+    }
+
+    
+
+    
+}
+
+#if compiler(>=6)
+extension KeptRoot: Sendable {}
+#endif
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public struct FfiConverterTypeKeptRoot: FfiConverterRustBuffer {
+    public static func read(from buf: inout (data: Data, offset: Data.Index)) throws -> KeptRoot {
+        return
+            try KeptRoot(
+                root: FfiConverterData.read(from: &buf), 
+                state: FfiConverterOptionData.read(from: &buf)
+        )
+    }
+
+    public static func write(_ value: KeptRoot, into buf: inout [UInt8]) {
+        FfiConverterData.write(value.root, into: &buf)
+        FfiConverterOptionData.write(value.state, into: &buf)
+    }
+}
+
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public func FfiConverterTypeKeptRoot_lift(_ buf: RustBuffer) throws -> KeptRoot {
+    return try FfiConverterTypeKeptRoot.lift(buf)
+}
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public func FfiConverterTypeKeptRoot_lower(_ value: KeptRoot) -> RustBuffer {
+    return FfiConverterTypeKeptRoot.lower(value)
+}
+
+
+/**
  * A code with the names that the register gives it.
  */
 public struct Named: Equatable, Hashable {
@@ -2306,7 +2390,7 @@ public func FfiConverterTypeNamedValue_lower(_ value: NamedValue) -> RustBuffer 
  */
 public struct Opening: Equatable, Hashable {
     /**
-     * The pinned trust root. It comes with the app, never with the bundle.
+     * The pinned trust root. It comes with the app, never with the bundle. Empty with `firstUse` only.
      */
     public let trustRoot: Data
     /**
@@ -2321,12 +2405,17 @@ public struct Opening: Equatable, Hashable {
      * The time; none reads the device's clock.
      */
     public let now: Date?
+    /**
+     * Trusts the bundle's own root; `trustRoot` is then empty. Whoever made the bundle decides what is valid, and every verdict
+     * says so, also at later openings with `state`.
+     */
+    public let firstUse: Bool
 
     // Default memberwise initializers are never public by default, so we
     // declare one manually.
     public init(
         /**
-         * The pinned trust root. It comes with the app, never with the bundle.
+         * The pinned trust root. It comes with the app, never with the bundle. Empty with `firstUse` only.
          */trustRoot: Data, 
         /**
          * The trusted state that `Verifier.state` returned last time, so that no older bundle is accepted; none the first time.
@@ -2336,11 +2425,16 @@ public struct Opening: Equatable, Hashable {
          */policy: Policy? = nil, 
         /**
          * The time; none reads the device's clock.
-         */now: Date? = nil) {
+         */now: Date? = nil, 
+        /**
+         * Trusts the bundle's own root; `trustRoot` is then empty. Whoever made the bundle decides what is valid, and every verdict
+         * says so, also at later openings with `state`.
+         */firstUse: Bool = false) {
         self.trustRoot = trustRoot
         self.state = state
         self.policy = policy
         self.now = now
+        self.firstUse = firstUse
     }
 
     
@@ -2362,7 +2456,8 @@ public struct FfiConverterTypeOpening: FfiConverterRustBuffer {
                 trustRoot: FfiConverterData.read(from: &buf), 
                 state: FfiConverterOptionData.read(from: &buf), 
                 policy: FfiConverterOptionTypePolicy.read(from: &buf), 
-                now: FfiConverterOptionTimestamp.read(from: &buf)
+                now: FfiConverterOptionTimestamp.read(from: &buf), 
+                firstUse: FfiConverterBool.read(from: &buf)
         )
     }
 
@@ -2371,6 +2466,7 @@ public struct FfiConverterTypeOpening: FfiConverterRustBuffer {
         FfiConverterOptionData.write(value.state, into: &buf)
         FfiConverterOptionTypePolicy.write(value.policy, into: &buf)
         FfiConverterOptionTimestamp.write(value.now, into: &buf)
+        FfiConverterBool.write(value.firstUse, into: &buf)
     }
 }
 
@@ -2460,6 +2556,144 @@ public func FfiConverterTypePolicy_lower(_ value: Policy) -> RustBuffer {
 
 
 /**
+ * What a person's post asks for. It is compared beside the verdict and never changes it.
+ */
+public struct Post: Equatable, Hashable {
+    /**
+     * The profession: a code, a name in one of the register's languages, or both.
+     */
+    public let profession: String
+    /**
+     * The qualification level that the post asks for, if one is stated.
+     */
+    public let level: String?
+
+    // Default memberwise initializers are never public by default, so we
+    // declare one manually.
+    public init(
+        /**
+         * The profession: a code, a name in one of the register's languages, or both.
+         */profession: String, 
+        /**
+         * The qualification level that the post asks for, if one is stated.
+         */level: String?) {
+        self.profession = profession
+        self.level = level
+    }
+
+    
+
+    
+}
+
+#if compiler(>=6)
+extension Post: Sendable {}
+#endif
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public struct FfiConverterTypePost: FfiConverterRustBuffer {
+    public static func read(from buf: inout (data: Data, offset: Data.Index)) throws -> Post {
+        return
+            try Post(
+                profession: FfiConverterString.read(from: &buf), 
+                level: FfiConverterOptionString.read(from: &buf)
+        )
+    }
+
+    public static func write(_ value: Post, into buf: inout [UInt8]) {
+        FfiConverterString.write(value.profession, into: &buf)
+        FfiConverterOptionString.write(value.level, into: &buf)
+    }
+}
+
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public func FfiConverterTypePost_lift(_ buf: RustBuffer) throws -> Post {
+    return try FfiConverterTypePost.lift(buf)
+}
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public func FfiConverterTypePost_lower(_ value: Post) -> RustBuffer {
+    return FfiConverterTypePost.lower(value)
+}
+
+
+/**
+ * A document beside a post. It says nothing about whether the Law lets the person do this work (art. 15.5).
+ */
+public struct PostComparison: Equatable, Hashable {
+    /**
+     * The profession.
+     */
+    public let profession: PostMatch
+    /**
+     * The level; none if the post states none, or the document's is not confirmed.
+     */
+    public let level: LevelMatch?
+
+    // Default memberwise initializers are never public by default, so we
+    // declare one manually.
+    public init(
+        /**
+         * The profession.
+         */profession: PostMatch, 
+        /**
+         * The level; none if the post states none, or the document's is not confirmed.
+         */level: LevelMatch?) {
+        self.profession = profession
+        self.level = level
+    }
+
+    
+
+    
+}
+
+#if compiler(>=6)
+extension PostComparison: Sendable {}
+#endif
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public struct FfiConverterTypePostComparison: FfiConverterRustBuffer {
+    public static func read(from buf: inout (data: Data, offset: Data.Index)) throws -> PostComparison {
+        return
+            try PostComparison(
+                profession: FfiConverterTypePostMatch.read(from: &buf), 
+                level: FfiConverterOptionTypeLevelMatch.read(from: &buf)
+        )
+    }
+
+    public static func write(_ value: PostComparison, into buf: inout [UInt8]) {
+        FfiConverterTypePostMatch.write(value.profession, into: &buf)
+        FfiConverterOptionTypeLevelMatch.write(value.level, into: &buf)
+    }
+}
+
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public func FfiConverterTypePostComparison_lift(_ buf: RustBuffer) throws -> PostComparison {
+    return try FfiConverterTypePostComparison.lift(buf)
+}
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public func FfiConverterTypePostComparison_lower(_ value: PostComparison) -> RustBuffer {
+    return FfiConverterTypePostComparison.lower(value)
+}
+
+
+/**
  * The question about a document. Every field is optional.
  */
 public struct Question: Equatable, Hashable {
@@ -2475,6 +2709,10 @@ public struct Question: Equatable, Hashable {
      * The time; none reads the device's clock.
      */
     public let now: Date?
+    /**
+     * What the person's post asks for; none for no comparison. It is told beside the verdict (`post`) and never changes it.
+     */
+    public let post: Post?
 
     // Default memberwise initializers are never public by default, so we
     // declare one manually.
@@ -2487,10 +2725,14 @@ public struct Question: Equatable, Hashable {
          */language: Language? = nil, 
         /**
          * The time; none reads the device's clock.
-         */now: Date? = nil) {
+         */now: Date? = nil, 
+        /**
+         * What the person's post asks for; none for no comparison. It is told beside the verdict (`post`) and never changes it.
+         */post: Post? = nil) {
         self.on = on
         self.language = language
         self.now = now
+        self.post = post
     }
 
     
@@ -2511,7 +2753,8 @@ public struct FfiConverterTypeQuestion: FfiConverterRustBuffer {
             try Question(
                 on: FfiConverterOptionTypeDay.read(from: &buf), 
                 language: FfiConverterOptionTypeLanguage.read(from: &buf), 
-                now: FfiConverterOptionTimestamp.read(from: &buf)
+                now: FfiConverterOptionTimestamp.read(from: &buf), 
+                post: FfiConverterOptionTypePost.read(from: &buf)
         )
     }
 
@@ -2519,6 +2762,7 @@ public struct FfiConverterTypeQuestion: FfiConverterRustBuffer {
         FfiConverterOptionTypeDay.write(value.on, into: &buf)
         FfiConverterOptionTypeLanguage.write(value.language, into: &buf)
         FfiConverterOptionTimestamp.write(value.now, into: &buf)
+        FfiConverterOptionTypePost.write(value.post, into: &buf)
     }
 }
 
@@ -3917,6 +4161,10 @@ public struct Verdict: Equatable, Hashable {
      */
     public let document: Document
     /**
+     * The document beside the post of the question; none without one. Never show it in the colour of valid.
+     */
+    public let post: PostComparison?
+    /**
      * One finding for each check, always all of them and in the same order.
      */
     public let findings: [Finding]
@@ -3948,6 +4196,9 @@ public struct Verdict: Equatable, Hashable {
          * The details of the document as far as they are known.
          */document: Document, 
         /**
+         * The document beside the post of the question; none without one. Never show it in the colour of valid.
+         */post: PostComparison?, 
+        /**
          * One finding for each check, always all of them and in the same order.
          */findings: [Finding], 
         /**
@@ -3961,6 +4212,7 @@ public struct Verdict: Equatable, Hashable {
         self.evaluatedOn = evaluatedOn
         self.freshness = freshness
         self.document = document
+        self.post = post
         self.findings = findings
         self.text = text
         self.json = json
@@ -3987,6 +4239,7 @@ public struct FfiConverterTypeVerdict: FfiConverterRustBuffer {
                 evaluatedOn: FfiConverterTypeDay.read(from: &buf), 
                 freshness: FfiConverterTypeFreshness.read(from: &buf), 
                 document: FfiConverterTypeDocument.read(from: &buf), 
+                post: FfiConverterOptionTypePostComparison.read(from: &buf), 
                 findings: FfiConverterSequenceTypeFinding.read(from: &buf), 
                 text: FfiConverterOptionTypeVerdictText.read(from: &buf), 
                 json: FfiConverterString.read(from: &buf)
@@ -3999,6 +4252,7 @@ public struct FfiConverterTypeVerdict: FfiConverterRustBuffer {
         FfiConverterTypeDay.write(value.evaluatedOn, into: &buf)
         FfiConverterTypeFreshness.write(value.freshness, into: &buf)
         FfiConverterTypeDocument.write(value.document, into: &buf)
+        FfiConverterOptionTypePostComparison.write(value.post, into: &buf)
         FfiConverterSequenceTypeFinding.write(value.findings, into: &buf)
         FfiConverterOptionTypeVerdictText.write(value.text, into: &buf)
         FfiConverterString.write(value.json, into: &buf)
@@ -4047,6 +4301,15 @@ public struct VerdictText: Equatable, Hashable {
      */
     public let notes: [String]
     /**
+     * What the person who asked does next, the first step first. Show it beside the answer, not in a detail: a valid document says
+     * nothing about the person who shows it.
+     */
+    public let next: [String]
+    /**
+     * How the document relates to the post of the question, and what that does not say; none without a post.
+     */
+    public let post: String?
+    /**
      * Whom to ask about a document that is not valid, in the order in which to show them.
      */
     public let contacts: [Row]
@@ -4075,6 +4338,13 @@ public struct VerdictText: Equatable, Hashable {
          * the program. Mostly empty. Show it beside the answer.
          */notes: [String], 
         /**
+         * What the person who asked does next, the first step first. Show it beside the answer, not in a detail: a valid document says
+         * nothing about the person who shows it.
+         */next: [String], 
+        /**
+         * How the document relates to the post of the question, and what that does not say; none without a post.
+         */post: String?, 
+        /**
          * Whom to ask about a document that is not valid, in the order in which to show them.
          */contacts: [Row], 
         /**
@@ -4085,6 +4355,8 @@ public struct VerdictText: Equatable, Hashable {
         self.freshness = freshness
         self.document = document
         self.notes = notes
+        self.next = next
+        self.post = post
         self.contacts = contacts
         self.findings = findings
     }
@@ -4110,6 +4382,8 @@ public struct FfiConverterTypeVerdictText: FfiConverterRustBuffer {
                 freshness: FfiConverterString.read(from: &buf), 
                 document: FfiConverterSequenceTypeRow.read(from: &buf), 
                 notes: FfiConverterSequenceString.read(from: &buf), 
+                next: FfiConverterSequenceString.read(from: &buf), 
+                post: FfiConverterOptionString.read(from: &buf), 
                 contacts: FfiConverterSequenceTypeRow.read(from: &buf), 
                 findings: FfiConverterSequenceTypeFindingText.read(from: &buf)
         )
@@ -4121,6 +4395,8 @@ public struct FfiConverterTypeVerdictText: FfiConverterRustBuffer {
         FfiConverterString.write(value.freshness, into: &buf)
         FfiConverterSequenceTypeRow.write(value.document, into: &buf)
         FfiConverterSequenceString.write(value.notes, into: &buf)
+        FfiConverterSequenceString.write(value.next, into: &buf)
+        FfiConverterOptionString.write(value.post, into: &buf)
         FfiConverterSequenceTypeRow.write(value.contacts, into: &buf)
         FfiConverterSequenceTypeFindingText.write(value.findings, into: &buf)
     }
@@ -4598,6 +4874,10 @@ public enum ErrorCode: Int32, Equatable, Hashable {
      */
     case inputLinkUser = 10
     /**
+     * this is another kind of code, not that of a recognition document
+     */
+    case inputForeignCode = 11
+    /**
      * a verification code has 17 letters and digits
      */
     case codeLength = 20
@@ -4947,147 +5227,149 @@ public struct FfiConverterTypeErrorCode: FfiConverterRustBuffer {
         
         case 10: return .inputLinkUser
         
-        case 11: return .codeLength
+        case 11: return .inputForeignCode
         
-        case 12: return .codeCharacter
+        case 12: return .codeLength
         
-        case 13: return .codeCheck
+        case 13: return .codeCharacter
         
-        case 14: return .decodeMemory
+        case 14: return .codeCheck
         
-        case 15: return .decodeTime
+        case 15: return .decodeMemory
         
-        case 16: return .decodeFailed
+        case 16: return .decodeTime
         
-        case 17: return .decodeNoProcess
+        case 17: return .decodeFailed
         
-        case 18: return .identityDigits
+        case 18: return .decodeNoProcess
         
-        case 19: return .identityKind
+        case 19: return .identityDigits
         
-        case 20: return .identityDate
+        case 20: return .identityKind
         
-        case 21: return .identityCheck
+        case 21: return .identityDate
         
-        case 22: return .bundleMalformed
+        case 22: return .identityCheck
         
-        case 23: return .bundleSignatures
+        case 23: return .bundleMalformed
         
-        case 24: return .bundleForeign
+        case 24: return .bundleSignatures
         
-        case 25: return .bundleRoles
+        case 25: return .bundleForeign
         
-        case 26: return .bundleChain
+        case 26: return .bundleRoles
         
-        case 27: return .bundleRootExpired
+        case 27: return .bundleChain
         
-        case 28: return .bundleRollback
+        case 28: return .bundleRootExpired
         
-        case 29: return .bundleOtherContent
+        case 29: return .bundleRollback
         
-        case 30: return .bundleMixedUp
+        case 30: return .bundleOtherContent
         
-        case 31: return .bundleSegmentVanished
+        case 31: return .bundleMixedUp
         
-        case 32: return .bundleSegments
+        case 32: return .bundleSegmentVanished
         
-        case 33: return .bundleFile
+        case 33: return .bundleSegments
         
-        case 34: return .bundleFileTooLarge
+        case 34: return .bundleFile
         
-        case 35: return .bundleNewerFormat
+        case 35: return .bundleFileTooLarge
         
-        case 36: return .bundleLoweredFloor
+        case 36: return .bundleNewerFormat
         
-        case 37: return .bundleClosed
+        case 37: return .bundleLoweredFloor
         
-        case 38: return .bundleEnded
+        case 38: return .bundleClosed
         
-        case 39: return .diskFile
+        case 39: return .bundleEnded
         
-        case 40: return .diskTooLarge
+        case 40: return .diskFile
         
-        case 41: return .diskNotABundle
+        case 41: return .diskTooLarge
         
-        case 42: return .diskSegment
+        case 42: return .diskNotABundle
         
-        case 43: return .sourceNotThere
+        case 43: return .diskSegment
         
-        case 44: return .source
+        case 44: return .sourceNotThere
         
-        case 45: return .diskFull
+        case 45: return .source
         
-        case 46: return .diskReadOnly
+        case 46: return .diskFull
         
-        case 47: return .diskWrite
+        case 47: return .diskReadOnly
         
-        case 48: return .deviceBusy
+        case 48: return .diskWrite
         
-        case 49: return .deviceMemoryLost
+        case 49: return .deviceBusy
         
-        case 50: return .deviceEmpty
+        case 50: return .deviceMemoryLost
         
-        case 51: return .notADevice
+        case 51: return .deviceEmpty
         
-        case 52: return .deviceOtherRoot
+        case 52: return .notADevice
         
-        case 53: return .sourceWebPage
+        case 53: return .deviceOtherRoot
         
-        case 54: return .deviceClosed
+        case 54: return .sourceWebPage
         
-        case 55: return .sourceStatus
+        case 55: return .deviceClosed
         
-        case 56: return .sourceOtherContent
+        case 56: return .sourceStatus
         
-        case 57: return .updateMoved
+        case 57: return .sourceOtherContent
         
-        case 58: return .deviceClosedByUpdate
+        case 58: return .updateMoved
         
-        case 59: return .ruleUnknown
+        case 59: return .deviceClosedByUpdate
         
-        case 60: return .factsNotAnObject
+        case 60: return .ruleUnknown
         
-        case 61: return .factsMalformed
+        case 61: return .factsNotAnObject
         
-        case 62: return .factsField
+        case 62: return .factsMalformed
         
-        case 63: return .actTooLong
+        case 63: return .factsField
         
-        case 64: return .actNoArticle
+        case 64: return .actTooLong
         
-        case 65: return .badPointer
+        case 65: return .actNoArticle
         
-        case 66: return .badLength
+        case 66: return .badPointer
         
-        case 67: return .notUtf8
+        case 67: return .badLength
         
-        case 68: return .badSize
+        case 68: return .notUtf8
         
-        case 69: return .badLanguage
+        case 69: return .badSize
         
-        case 70: return .badNumber
+        case 70: return .badLanguage
         
-        case 71: return .badDate
+        case 71: return .badNumber
         
-        case 72: return .badTime
+        case 72: return .badDate
         
-        case 73: return .badIndex
+        case 73: return .badTime
         
-        case 74: return .trustRootNeeded
+        case 74: return .badIndex
         
-        case 75: return .badState
+        case 75: return .trustRootNeeded
         
-        case 76: return .badCalendar
+        case 76: return .badState
         
-        case 77: return .wrongAnswer
+        case 77: return .badCalendar
         
-        case 78: return .panic
+        case 78: return .wrongAnswer
         
-        case 79: return .jsArgument
+        case 79: return .panic
         
-        case 80: return .jsPage
+        case 80: return .jsArgument
         
-        case 81: return .jsTable
+        case 81: return .jsPage
+        
+        case 82: return .jsTable
         
         default: throw UniffiInternalError.unexpectedEnumCase
         }
@@ -5137,288 +5419,292 @@ public struct FfiConverterTypeErrorCode: FfiConverterRustBuffer {
             writeInt(&buf, Int32(10))
         
         
-        case .codeLength:
+        case .inputForeignCode:
             writeInt(&buf, Int32(11))
         
         
-        case .codeCharacter:
+        case .codeLength:
             writeInt(&buf, Int32(12))
         
         
-        case .codeCheck:
+        case .codeCharacter:
             writeInt(&buf, Int32(13))
         
         
-        case .decodeMemory:
+        case .codeCheck:
             writeInt(&buf, Int32(14))
         
         
-        case .decodeTime:
+        case .decodeMemory:
             writeInt(&buf, Int32(15))
         
         
-        case .decodeFailed:
+        case .decodeTime:
             writeInt(&buf, Int32(16))
         
         
-        case .decodeNoProcess:
+        case .decodeFailed:
             writeInt(&buf, Int32(17))
         
         
-        case .identityDigits:
+        case .decodeNoProcess:
             writeInt(&buf, Int32(18))
         
         
-        case .identityKind:
+        case .identityDigits:
             writeInt(&buf, Int32(19))
         
         
-        case .identityDate:
+        case .identityKind:
             writeInt(&buf, Int32(20))
         
         
-        case .identityCheck:
+        case .identityDate:
             writeInt(&buf, Int32(21))
         
         
-        case .bundleMalformed:
+        case .identityCheck:
             writeInt(&buf, Int32(22))
         
         
-        case .bundleSignatures:
+        case .bundleMalformed:
             writeInt(&buf, Int32(23))
         
         
-        case .bundleForeign:
+        case .bundleSignatures:
             writeInt(&buf, Int32(24))
         
         
-        case .bundleRoles:
+        case .bundleForeign:
             writeInt(&buf, Int32(25))
         
         
-        case .bundleChain:
+        case .bundleRoles:
             writeInt(&buf, Int32(26))
         
         
-        case .bundleRootExpired:
+        case .bundleChain:
             writeInt(&buf, Int32(27))
         
         
-        case .bundleRollback:
+        case .bundleRootExpired:
             writeInt(&buf, Int32(28))
         
         
-        case .bundleOtherContent:
+        case .bundleRollback:
             writeInt(&buf, Int32(29))
         
         
-        case .bundleMixedUp:
+        case .bundleOtherContent:
             writeInt(&buf, Int32(30))
         
         
-        case .bundleSegmentVanished:
+        case .bundleMixedUp:
             writeInt(&buf, Int32(31))
         
         
-        case .bundleSegments:
+        case .bundleSegmentVanished:
             writeInt(&buf, Int32(32))
         
         
-        case .bundleFile:
+        case .bundleSegments:
             writeInt(&buf, Int32(33))
         
         
-        case .bundleFileTooLarge:
+        case .bundleFile:
             writeInt(&buf, Int32(34))
         
         
-        case .bundleNewerFormat:
+        case .bundleFileTooLarge:
             writeInt(&buf, Int32(35))
         
         
-        case .bundleLoweredFloor:
+        case .bundleNewerFormat:
             writeInt(&buf, Int32(36))
         
         
-        case .bundleClosed:
+        case .bundleLoweredFloor:
             writeInt(&buf, Int32(37))
         
         
-        case .bundleEnded:
+        case .bundleClosed:
             writeInt(&buf, Int32(38))
         
         
-        case .diskFile:
+        case .bundleEnded:
             writeInt(&buf, Int32(39))
         
         
-        case .diskTooLarge:
+        case .diskFile:
             writeInt(&buf, Int32(40))
         
         
-        case .diskNotABundle:
+        case .diskTooLarge:
             writeInt(&buf, Int32(41))
         
         
-        case .diskSegment:
+        case .diskNotABundle:
             writeInt(&buf, Int32(42))
         
         
-        case .sourceNotThere:
+        case .diskSegment:
             writeInt(&buf, Int32(43))
         
         
-        case .source:
+        case .sourceNotThere:
             writeInt(&buf, Int32(44))
         
         
-        case .diskFull:
+        case .source:
             writeInt(&buf, Int32(45))
         
         
-        case .diskReadOnly:
+        case .diskFull:
             writeInt(&buf, Int32(46))
         
         
-        case .diskWrite:
+        case .diskReadOnly:
             writeInt(&buf, Int32(47))
         
         
-        case .deviceBusy:
+        case .diskWrite:
             writeInt(&buf, Int32(48))
         
         
-        case .deviceMemoryLost:
+        case .deviceBusy:
             writeInt(&buf, Int32(49))
         
         
-        case .deviceEmpty:
+        case .deviceMemoryLost:
             writeInt(&buf, Int32(50))
         
         
-        case .notADevice:
+        case .deviceEmpty:
             writeInt(&buf, Int32(51))
         
         
-        case .deviceOtherRoot:
+        case .notADevice:
             writeInt(&buf, Int32(52))
         
         
-        case .sourceWebPage:
+        case .deviceOtherRoot:
             writeInt(&buf, Int32(53))
         
         
-        case .deviceClosed:
+        case .sourceWebPage:
             writeInt(&buf, Int32(54))
         
         
-        case .sourceStatus:
+        case .deviceClosed:
             writeInt(&buf, Int32(55))
         
         
-        case .sourceOtherContent:
+        case .sourceStatus:
             writeInt(&buf, Int32(56))
         
         
-        case .updateMoved:
+        case .sourceOtherContent:
             writeInt(&buf, Int32(57))
         
         
-        case .deviceClosedByUpdate:
+        case .updateMoved:
             writeInt(&buf, Int32(58))
         
         
-        case .ruleUnknown:
+        case .deviceClosedByUpdate:
             writeInt(&buf, Int32(59))
         
         
-        case .factsNotAnObject:
+        case .ruleUnknown:
             writeInt(&buf, Int32(60))
         
         
-        case .factsMalformed:
+        case .factsNotAnObject:
             writeInt(&buf, Int32(61))
         
         
-        case .factsField:
+        case .factsMalformed:
             writeInt(&buf, Int32(62))
         
         
-        case .actTooLong:
+        case .factsField:
             writeInt(&buf, Int32(63))
         
         
-        case .actNoArticle:
+        case .actTooLong:
             writeInt(&buf, Int32(64))
         
         
-        case .badPointer:
+        case .actNoArticle:
             writeInt(&buf, Int32(65))
         
         
-        case .badLength:
+        case .badPointer:
             writeInt(&buf, Int32(66))
         
         
-        case .notUtf8:
+        case .badLength:
             writeInt(&buf, Int32(67))
         
         
-        case .badSize:
+        case .notUtf8:
             writeInt(&buf, Int32(68))
         
         
-        case .badLanguage:
+        case .badSize:
             writeInt(&buf, Int32(69))
         
         
-        case .badNumber:
+        case .badLanguage:
             writeInt(&buf, Int32(70))
         
         
-        case .badDate:
+        case .badNumber:
             writeInt(&buf, Int32(71))
         
         
-        case .badTime:
+        case .badDate:
             writeInt(&buf, Int32(72))
         
         
-        case .badIndex:
+        case .badTime:
             writeInt(&buf, Int32(73))
         
         
-        case .trustRootNeeded:
+        case .badIndex:
             writeInt(&buf, Int32(74))
         
         
-        case .badState:
+        case .trustRootNeeded:
             writeInt(&buf, Int32(75))
         
         
-        case .badCalendar:
+        case .badState:
             writeInt(&buf, Int32(76))
         
         
-        case .wrongAnswer:
+        case .badCalendar:
             writeInt(&buf, Int32(77))
         
         
-        case .panic:
+        case .wrongAnswer:
             writeInt(&buf, Int32(78))
         
         
-        case .jsArgument:
+        case .panic:
             writeInt(&buf, Int32(79))
         
         
-        case .jsPage:
+        case .jsArgument:
             writeInt(&buf, Int32(80))
         
         
-        case .jsTable:
+        case .jsPage:
             writeInt(&buf, Int32(81))
+        
+        
+        case .jsTable:
+            writeInt(&buf, Int32(82))
         
         }
     }
@@ -5896,6 +6182,81 @@ public func FfiConverterTypeLanguage_lower(_ value: Language) -> RustBuffer {
 
 
 /**
+ * Whether the level of a document is the same text as that of a post.
+ */
+
+public enum LevelMatch: Equatable, Hashable {
+    
+    /**
+     * The same text.
+     */
+    case same
+    /**
+     * Not the same text. Which of the two is higher is not known.
+     */
+    case notTheSameText
+
+
+
+
+
+}
+
+#if compiler(>=6)
+extension LevelMatch: Sendable {}
+#endif
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public struct FfiConverterTypeLevelMatch: FfiConverterRustBuffer {
+    typealias SwiftType = LevelMatch
+
+    public static func read(from buf: inout (data: Data, offset: Data.Index)) throws -> LevelMatch {
+        let variant: Int32 = try readInt(&buf)
+        switch variant {
+        
+        case 1: return .same
+        
+        case 2: return .notTheSameText
+        
+        default: throw UniffiInternalError.unexpectedEnumCase
+        }
+    }
+
+    public static func write(_ value: LevelMatch, into buf: inout [UInt8]) {
+        switch value {
+        
+        
+        case .same:
+            writeInt(&buf, Int32(1))
+        
+        
+        case .notTheSameText:
+            writeInt(&buf, Int32(2))
+        
+        }
+    }
+}
+
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public func FfiConverterTypeLevelMatch_lift(_ buf: RustBuffer) throws -> LevelMatch {
+    return try FfiConverterTypeLevelMatch.lift(buf)
+}
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public func FfiConverterTypeLevelMatch_lower(_ value: LevelMatch) -> RustBuffer {
+    return FfiConverterTypeLevelMatch.lower(value)
+}
+
+
+
+/**
  * Whether a document is valid on the evaluated day.
  */
 
@@ -5981,6 +6342,131 @@ public func FfiConverterTypeOutcome_lower(_ value: Outcome) -> RustBuffer {
 
 
 /**
+ * How the profession of a document relates to that of a post.
+ */
+
+public enum PostMatch: Equatable, Hashable {
+    
+    /**
+     * The document is for the profession of the post.
+     */
+    case same
+    /**
+     * The document is for skills of the profession of the post (art. 20).
+     */
+    case partOfIt
+    /**
+     * The document is for another profession.
+     */
+    case another
+    /**
+     * The profession of the post is in another edition of the classifier only, so they cannot be compared.
+     */
+    case anotherEdition
+    /**
+     * The classifier has no such code or name, or the text names several professions; they cannot be compared.
+     */
+    case unknown
+    /**
+     * Nothing confirms the profession of the document, so they cannot be compared.
+     */
+    case notConfirmed
+    /**
+     * A page of the classifier cannot be read, so they cannot be compared.
+     */
+    case unreadable
+
+
+
+
+
+}
+
+#if compiler(>=6)
+extension PostMatch: Sendable {}
+#endif
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public struct FfiConverterTypePostMatch: FfiConverterRustBuffer {
+    typealias SwiftType = PostMatch
+
+    public static func read(from buf: inout (data: Data, offset: Data.Index)) throws -> PostMatch {
+        let variant: Int32 = try readInt(&buf)
+        switch variant {
+        
+        case 1: return .same
+        
+        case 2: return .partOfIt
+        
+        case 3: return .another
+        
+        case 4: return .anotherEdition
+        
+        case 5: return .unknown
+        
+        case 6: return .notConfirmed
+        
+        case 7: return .unreadable
+        
+        default: throw UniffiInternalError.unexpectedEnumCase
+        }
+    }
+
+    public static func write(_ value: PostMatch, into buf: inout [UInt8]) {
+        switch value {
+        
+        
+        case .same:
+            writeInt(&buf, Int32(1))
+        
+        
+        case .partOfIt:
+            writeInt(&buf, Int32(2))
+        
+        
+        case .another:
+            writeInt(&buf, Int32(3))
+        
+        
+        case .anotherEdition:
+            writeInt(&buf, Int32(4))
+        
+        
+        case .unknown:
+            writeInt(&buf, Int32(5))
+        
+        
+        case .notConfirmed:
+            writeInt(&buf, Int32(6))
+        
+        
+        case .unreadable:
+            writeInt(&buf, Int32(7))
+        
+        }
+    }
+}
+
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public func FfiConverterTypePostMatch_lift(_ buf: RustBuffer) throws -> PostMatch {
+    return try FfiConverterTypePostMatch.lift(buf)
+}
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public func FfiConverterTypePostMatch_lower(_ value: PostMatch) -> RustBuffer {
+    return FfiConverterTypePostMatch.lower(value)
+}
+
+
+
+/**
  * Why a call failed. The bundle that was active before is still active, except after `DEVICE_CLOSED` and
  * `DEVICE_CLOSED_BY_UPDATE`.
  */
@@ -6016,11 +6502,14 @@ enum RastauError: Swift.Error, Equatable, Hashable, Foundation.LocalizedError {
      */
     case Bundle(
         /**
-         * The error's code, 100 to 116, or 211 for the calendar.
+         * The error's code, 100 to 117, or 211 for the calendar.
          */code: ErrorCode, 
         /**
          * The message for the user.
-         */text: Translations
+         */text: Translations, 
+        /**
+         * What to store although the bundle was not accepted; none if there is nothing to store.
+         */kept: KeptRoot?
     )
     /**
      * The disk, the device's directory or the source of an update failed.
@@ -6112,7 +6601,8 @@ public struct FfiConverterTypeRastauError: FfiConverterRustBuffer {
             )
         case 3: return .Bundle(
             code: try FfiConverterTypeErrorCode.read(from: &buf), 
-            text: try FfiConverterTypeTranslations.read(from: &buf)
+            text: try FfiConverterTypeTranslations.read(from: &buf), 
+            kept: try FfiConverterOptionTypeKeptRoot.read(from: &buf)
             )
         case 4: return .Disk(
             code: try FfiConverterTypeErrorCode.read(from: &buf), 
@@ -6148,10 +6638,11 @@ public struct FfiConverterTypeRastauError: FfiConverterRustBuffer {
             FfiConverterTypeTranslations.write(text, into: &buf)
             
         
-        case let .Bundle(code,text):
+        case let .Bundle(code,text,kept):
             writeInt(&buf, Int32(3))
             FfiConverterTypeErrorCode.write(code, into: &buf)
             FfiConverterTypeTranslations.write(text, into: &buf)
+            FfiConverterOptionTypeKeptRoot.write(kept, into: &buf)
             
         
         case let .Disk(code,text,reason):
@@ -6754,6 +7245,30 @@ fileprivate struct FfiConverterOptionTypeHolder: FfiConverterRustBuffer {
 #if swift(>=5.8)
 @_documentation(visibility: private)
 #endif
+fileprivate struct FfiConverterOptionTypeKeptRoot: FfiConverterRustBuffer {
+    typealias SwiftType = KeptRoot?
+
+    public static func write(_ value: SwiftType, into buf: inout [UInt8]) {
+        guard let value = value else {
+            writeInt(&buf, Int8(0))
+            return
+        }
+        writeInt(&buf, Int8(1))
+        FfiConverterTypeKeptRoot.write(value, into: &buf)
+    }
+
+    public static func read(from buf: inout (data: Data, offset: Data.Index)) throws -> SwiftType {
+        switch try readInt(&buf) as Int8 {
+        case 0: return nil
+        case 1: return try FfiConverterTypeKeptRoot.read(from: &buf)
+        default: throw UniffiInternalError.unexpectedOptionalTag
+        }
+    }
+}
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
 fileprivate struct FfiConverterOptionTypeNamed: FfiConverterRustBuffer {
     typealias SwiftType = Named?
 
@@ -6794,6 +7309,54 @@ fileprivate struct FfiConverterOptionTypePolicy: FfiConverterRustBuffer {
         switch try readInt(&buf) as Int8 {
         case 0: return nil
         case 1: return try FfiConverterTypePolicy.read(from: &buf)
+        default: throw UniffiInternalError.unexpectedOptionalTag
+        }
+    }
+}
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+fileprivate struct FfiConverterOptionTypePost: FfiConverterRustBuffer {
+    typealias SwiftType = Post?
+
+    public static func write(_ value: SwiftType, into buf: inout [UInt8]) {
+        guard let value = value else {
+            writeInt(&buf, Int8(0))
+            return
+        }
+        writeInt(&buf, Int8(1))
+        FfiConverterTypePost.write(value, into: &buf)
+    }
+
+    public static func read(from buf: inout (data: Data, offset: Data.Index)) throws -> SwiftType {
+        switch try readInt(&buf) as Int8 {
+        case 0: return nil
+        case 1: return try FfiConverterTypePost.read(from: &buf)
+        default: throw UniffiInternalError.unexpectedOptionalTag
+        }
+    }
+}
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+fileprivate struct FfiConverterOptionTypePostComparison: FfiConverterRustBuffer {
+    typealias SwiftType = PostComparison?
+
+    public static func write(_ value: SwiftType, into buf: inout [UInt8]) {
+        guard let value = value else {
+            writeInt(&buf, Int8(0))
+            return
+        }
+        writeInt(&buf, Int8(1))
+        FfiConverterTypePostComparison.write(value, into: &buf)
+    }
+
+    public static func read(from buf: inout (data: Data, offset: Data.Index)) throws -> SwiftType {
+        switch try readInt(&buf) as Int8 {
+        case 0: return nil
+        case 1: return try FfiConverterTypePostComparison.read(from: &buf)
         default: throw UniffiInternalError.unexpectedOptionalTag
         }
     }
@@ -6962,6 +7525,30 @@ fileprivate struct FfiConverterOptionTypeLanguage: FfiConverterRustBuffer {
         switch try readInt(&buf) as Int8 {
         case 0: return nil
         case 1: return try FfiConverterTypeLanguage.read(from: &buf)
+        default: throw UniffiInternalError.unexpectedOptionalTag
+        }
+    }
+}
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+fileprivate struct FfiConverterOptionTypeLevelMatch: FfiConverterRustBuffer {
+    typealias SwiftType = LevelMatch?
+
+    public static func write(_ value: SwiftType, into buf: inout [UInt8]) {
+        guard let value = value else {
+            writeInt(&buf, Int8(0))
+            return
+        }
+        writeInt(&buf, Int8(1))
+        FfiConverterTypeLevelMatch.write(value, into: &buf)
+    }
+
+    public static func read(from buf: inout (data: Data, offset: Data.Index)) throws -> SwiftType {
+        switch try readInt(&buf) as Int8 {
+        case 0: return nil
+        case 1: return try FfiConverterTypeLevelMatch.read(from: &buf)
         default: throw UniffiInternalError.unexpectedOptionalTag
         }
     }
@@ -7500,7 +8087,7 @@ private let initializationResult: InitializationResult = {
     if (uniffi_rastau_mobile_checksum_method_device_generation() != 49096) {
         return InitializationResult.apiChecksumMismatch
     }
-    if (uniffi_rastau_mobile_checksum_method_device_update() != 47328) {
+    if (uniffi_rastau_mobile_checksum_method_device_update() != 19255) {
         return InitializationResult.apiChecksumMismatch
     }
     if (uniffi_rastau_mobile_checksum_method_updatesession_closes_service() != 30730) {
@@ -7545,7 +8132,7 @@ private let initializationResult: InitializationResult = {
     if (uniffi_rastau_mobile_checksum_constructor_device_new() != 65292) {
         return InitializationResult.apiChecksumMismatch
     }
-    if (uniffi_rastau_mobile_checksum_constructor_updatesession_begin() != 15845) {
+    if (uniffi_rastau_mobile_checksum_constructor_updatesession_begin() != 30458) {
         return InitializationResult.apiChecksumMismatch
     }
     if (uniffi_rastau_mobile_checksum_constructor_verifier_open() != 10338) {

@@ -264,7 +264,7 @@ int64_t uniffi_rastau_mobile_fn_method_device_generation(uint64_t ptr, RustCallS
 #endif
 #ifndef UNIFFI_FFIDEF_UNIFFI_RASTAU_MOBILE_FN_METHOD_DEVICE_UPDATE
 #define UNIFFI_FFIDEF_UNIFFI_RASTAU_MOBILE_FN_METHOD_DEVICE_UPDATE
-RustBuffer uniffi_rastau_mobile_fn_method_device_update(uint64_t ptr, RustBuffer source, RustBuffer trust_root, RustBuffer now, int8_t clock_corrected, int8_t full_check, RustCallStatus *_Nonnull out_status
+RustBuffer uniffi_rastau_mobile_fn_method_device_update(uint64_t ptr, RustBuffer source, RustBuffer trust_root, RustBuffer now, int8_t clock_corrected, int8_t full_check, int8_t first_use, RustCallStatus *_Nonnull out_status
 );
 #endif
 #ifndef UNIFFI_FFIDEF_UNIFFI_RASTAU_MOBILE_FN_CLONE_UPDATESESSION
@@ -279,7 +279,7 @@ void uniffi_rastau_mobile_fn_free_updatesession(uint64_t handle, RustCallStatus 
 #endif
 #ifndef UNIFFI_FFIDEF_UNIFFI_RASTAU_MOBILE_FN_CONSTRUCTOR_UPDATESESSION_BEGIN
 #define UNIFFI_FFIDEF_UNIFFI_RASTAU_MOBILE_FN_CONSTRUCTOR_UPDATESESSION_BEGIN
-uint64_t uniffi_rastau_mobile_fn_constructor_updatesession_begin(RustBuffer folder, RustBuffer trust_root, RustBuffer now, int8_t clock_corrected, int8_t full_check, RustCallStatus *_Nonnull out_status
+uint64_t uniffi_rastau_mobile_fn_constructor_updatesession_begin(RustBuffer folder, RustBuffer trust_root, RustBuffer now, int8_t clock_corrected, int8_t full_check, int8_t first_use, RustCallStatus *_Nonnull out_status
 );
 #endif
 #ifndef UNIFFI_FFIDEF_UNIFFI_RASTAU_MOBILE_FN_METHOD_UPDATESESSION_CLOSES_SERVICE

@@ -41,7 +41,12 @@ class Case(private val corpus: File, folder: File) {
 
     /** Verifies the case; throws the library's exceptions. */
     fun ask(language: Language? = null): Verdict {
-        checkInput(input)
+        try {
+            checkInput(input)
+        } catch (error: RastauException.Input) {
+            // Only a bundle tells whether a web address is that of a document.
+            if (error.code != ErrorCode.INPUT_FOREIGN_CODE) throw error
+        }
         return Verifier.open(bundle, opening()).use { it.verify(input, question(language)) }
     }
 }

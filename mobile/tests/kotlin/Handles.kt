@@ -25,7 +25,7 @@ fun errors(corpus: Corpus) {
     disk("no bundle", ErrorCode.DISK_FILE, 120) { Verifier.open(corpus.bundle("nothing"), opening) }
     disk("no bundle in memory", ErrorCode.DISK_NOT_A_BUNDLE, 122) { Verifier.openBytes(ByteArray(99), opening) }
     val foreign = thrown<RastauException.Input>("a web address") { checkInput("https://example.org/") }
-    equal("a web address", foreign?.code, ErrorCode.INPUT_NOT_A_DOCUMENT)
+    equal("a web address", foreign?.code, ErrorCode.INPUT_FOREIGN_CODE)
     expect("as a sentence", foreign.toString() == foreign?.text?.en)
     val mistyped = thrown<RastauException.Input>("a code") { checkCode("A") }
     equal("a short code", mistyped?.code, ErrorCode.CODE_LENGTH)

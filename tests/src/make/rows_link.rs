@@ -141,6 +141,11 @@ fn unread(documents: &Documents<'_>) -> Vec<Row> {
         ),
         unreadable("link.without-digits", "A link without digits", &link[..first], malformed),
         unreadable("link.two-documents", "Links to two documents", format!("{link}\n{another}"), several),
-        unreadable("link.other-page", "A link to another page of the register", format!("{OWN}/#/verify"), 3),
+        unreadable(
+            "link.other-page",
+            "A link to another page of the register",
+            format!("{OWN}/#/verify"),
+            not_base45,
+        ),
     ]
 }

@@ -6,7 +6,66 @@ use super::documents::Documents;
 use super::row::{Row, unreadable, valid};
 
 pub(super) fn rows(documents: &Documents<'_>) -> Vec<Row> {
-    [texts(documents), envelopes(documents), forms(documents)].concat()
+    [texts(documents), envelopes(documents), forms(documents), foreign(documents)].concat()
+}
+
+/// Codes of other kinds, invented: whatever they contain may be in no answer.
+fn foreign(documents: &Documents<'_>) -> Vec<Row> {
+    let (not_base45, foreign) = (5, 11);
+    let text = documents.text("ordinary");
+    let row =
+        |name: &str, why: &str, text: &str| unreadable(&format!("read.foreign-{name}"), why, text, foreign);
+    vec![
+        row(
+            "certificate",
+            "One of the codes of a certificate of the e-government portal",
+            "<?xml version=\"1.0\" encoding=\"UTF-8\"?><BarcodeElement xmlns=\"urn:example\"><elementData>UEsDBBQ</elementData>\
+             <elementNumber>2</elementNumber><elementsAmount>5</elementsAmount><FavorID>10</FavorID></BarcodeElement>",
+        ),
+        row(
+            "property",
+            "The code of a certificate of property",
+            "<QRCodeElement><elementData>UEsDBBQ</elementData><elementAmount>1</elementAmount></QRCodeElement>",
+        ),
+        row(
+            "electronic-document",
+            "A part of the code of an electronic document",
+            r#"{"signId":"4d0e","total":3,"index":1,"data":"UEsDBBQ"}"#,
+        ),
+        row("address", "A web address", "https://example.kz/verify?id=000000001001"),
+        row("address-of-another-case", "A web address in capital letters", "HTTP://EXAMPLE.KZ/Q"),
+        row("health", "An EU health certificate", "HC1:NCFOXN%TSMAHN-H"),
+        row("jws", "A compact JWS", "eyJhbGciOiJFUzI1NiJ9.eyJzdWIiOiJ4In0.AAAA"),
+        row("wifi", "The access to a wireless network", "WIFI:T:WPA;S:guests;P:secret;;"),
+        row("contact", "A contact", "BEGIN:VCARD\nVERSION:4.0\nFN:X\nEND:VCARD"),
+        row("payment", "A payment", "00020101021126060002xx5303398540510.006304ABCD"),
+        row("product", "A product, by the scanner's mark", "]E04006381333931"),
+        // Something of a document, or the register's own address: damaged, and not another kind of code.
+        unreadable(
+            "link.without-fragment",
+            "A link that lost its fragment",
+            "https://register.example/",
+            not_base45,
+        ),
+        unreadable(
+            "link.without-fragment-query",
+            "A link that lost its fragment and was given a query",
+            "HTTPS://register.example/?utm_source=mail",
+            not_base45,
+        ),
+        unreadable(
+            "link.fragment-cut",
+            "A link that lost all but the beginning of its fragment",
+            "https://register.example/#RST",
+            not_base45,
+        ),
+        unreadable(
+            "read.document-in-wifi",
+            "A cut document behind the prefix of another kind of code",
+            format!("WIFI:S:{}", &text[..text.len() - 2 - (text.len() - "RST1:".len()) % 3]),
+            not_base45,
+        ),
+    ]
 }
 
 fn texts(documents: &Documents<'_>) -> Vec<Row> {
@@ -25,7 +84,6 @@ fn texts(documents: &Documents<'_>) -> Vec<Row> {
             "A scanner's line feed and a pasted byte order mark are dropped",
             format!("\u{feff} {text}\r\n"),
         ),
-        unreadable("read.url", "A web address", "https://example.kz/verify?id=000000001001", not_a_document),
         unreadable("read.array", "JSON that is not an object", "[1,2]", not_a_document),
         unreadable(
             "read.no-version",

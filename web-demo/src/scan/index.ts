@@ -23,8 +23,7 @@ export interface Unread {
 export type Failed =
   | Problem
   | { problem: "no-code" }
-  | { problem: "several"; count: number }
-  | { problem: "wrong-code"; content: string };
+  | { problem: "several"; count: number };
 
 /** The content of a file. Pages that were not read may contain another document. */
 export type Scanned = ({ text: string } | Failed) & { unread?: Unread };
@@ -40,7 +39,8 @@ function choose(texts: string[], unread: Unread): Scanned {
   if (documents.length > 1) return { problem: "several", count: documents.length, unread };
   if (first) return { text: first, unread };
   const [other] = texts;
-  return other === undefined ? { problem: "no-code", unread } : { problem: "wrong-code", content: other.slice(0, 60), unread };
+  // The verifier says which other kind of code it is.
+  return other === undefined ? { problem: "no-code", unread } : { text: other, unread };
 }
 
 const start = () => new Worker(new URL("./decoder.ts", import.meta.url), { type: "module", name: "rastau-scan" });

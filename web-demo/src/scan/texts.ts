@@ -109,12 +109,6 @@ function each(found: Failed): Each {
         kk: `Суретте ${found.count} құжат бар. Бір құжаттың суретін беріңіз.`,
         ru: `На снимке документов: ${found.count}. Дайте снимок одного документа.`,
       };
-    case "wrong-code":
-      return {
-        en: `The QR code is not of a recognition document. It says: “${found.content}”.`,
-        kk: `Бұл тану туралы құжаттың QR-коды емес. Онда былай жазылған: «${found.content}».`,
-        ru: `Это QR-код не документа о признании. В нём написано: «${found.content}».`,
-      };
     case "file-too-large":
       return {
         en: `The file is larger than ${MEGABYTES} MB. Give a photo or a PDF of one page.`,

@@ -208,7 +208,10 @@ function source(info: TableInfo, t: Texts["list"], fill: Locale["fill"]): string
 function Columns({ info, choose }: { info: TableInfo; choose(column: TableColumn, field: ListField | ""): void }) {
   const { t, fill } = useLocale();
   const fields = Object.keys(t.list.fields) as ListField[];
-  const note = ({ field, states }: TableColumn) => (!field && states ? fill(t.list.compared, { field: t.list.fields[states] }) : "");
+  const note = ({ field, states, undecided }: TableColumn) => {
+    if (undecided) return t.list.undecided;
+    return !field && states ? fill(t.list.compared, { field: t.list.fields[states] }) : "";
+  };
   return (
     <div class="sheet" tabIndex={0} role="region" aria-labelledby="columns">
       <table>

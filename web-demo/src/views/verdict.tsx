@@ -7,6 +7,7 @@ import { useLocale } from "../i18n";
 import { FINDING_TONE, OUTCOME_TONE, Shape } from "../parts/badge";
 import { Day } from "../parts/day";
 import { save } from "../parts/save";
+import { isFailure, verifier } from "../worker/client";
 
 type Findings = VerdictAnswer["findings"];
 type Words = NonNullable<VerdictAnswer["words"]>;
@@ -16,10 +17,13 @@ interface Props {
   info: SnapshotInfo | undefined;
   on: string;
   onDay(day: string): void;
+  /** The profession that the person's post asks for. */
+  post: string;
+  onPost(post: string): void;
   onAgain(): void;
 }
 
-export function Verdict({ verdict, info, on, onDay, onAgain }: Props) {
+export function Verdict({ verdict, info, on, onDay, post, onPost, onAgain }: Props) {
   const { t, fill, date } = useLocale();
   const heading = useRef<HTMLHeadingElement>(null);
   const words = verdict.words;
@@ -46,6 +50,11 @@ export function Verdict({ verdict, info, on, onDay, onAgain }: Props) {
           </h1>
           <p>{words.headline}</p>
           {words.notes.map((note) => <p key={note}>{note}</p>)}
+          {words.next.length > 0 && (
+            <ul class="next">
+              {words.next.map((step) => <li key={step}>{step}</li>)}
+            </ul>
+          )}
         </div>
       </section>
 
@@ -87,6 +96,8 @@ export function Verdict({ verdict, info, on, onDay, onAgain }: Props) {
 
           {words.contacts.length > 0 && <Contacts contacts={verdict.contacts} words={words.contacts} />}
 
+          <Post post={post} onPost={onPost} text={words.post} />
+
           <label class="panel field no-print">
             <span>{t.verify.day}</span>
             <small>{t.verify.dayHint}</small>
@@ -113,6 +124,37 @@ export function Verdict({ verdict, info, on, onDay, onAgain }: Props) {
       </div>
       <p class="quiet">{made}</p>
     </article>
+  );
+}
+
+/** Whether the document is for the profession of a post. It changes no answer, so it has no colour of one. */
+function Post({ post, onPost, text }: { post: string; onPost(post: string): void; text: string | null | undefined }) {
+  const { t, lang } = useLocale();
+  const [names, setNames] = useState<string[]>([]);
+  const load = async () => {
+    if (names.length > 0) return;
+    const found = await verifier.professions();
+    if (!isFailure(found)) setNames([...new Set(found.map(({ code, names }) => `${names[lang] || names.kk || names.ru} (${code})`))]);
+  };
+  return (
+    <section class={`panel${post ? "" : " no-print"}`}>
+      <label class="field">
+        <span>{t.verify.post}</span>
+        <small>{t.verify.postHint}</small>
+        <input
+          name="post"
+          list="professions"
+          autoComplete="off"
+          value={post}
+          onFocus={() => void load().catch(() => undefined)}
+          onChange={(event) => onPost(event.currentTarget.value)}
+        />
+        <datalist id="professions">
+          {names.map((name) => <option key={name} value={name} />)}
+        </datalist>
+      </label>
+      <p role="status" data-post>{post ? text : ""}</p>
+    </section>
   );
 }
 

@@ -26,6 +26,17 @@ function takeLink(): string | undefined {
   return link;
 }
 
+/** The site of a web address, in punycode. It can contain an identity number, so it is shown here and nowhere else. */
+function site(input: string, text: string): string {
+  const address = input.trim().replace(/^\][A-Za-z][0-9A-Za-z]/, "");
+  if (!/^https?:/i.test(address)) return "";
+  try {
+    return fill(text, { host: new URL(address).host });
+  } catch {
+    return "";
+  }
+}
+
 export function Verify({ loaded }: { loaded: Loaded }) {
   const locale = useLocale();
   const { t, lang, fill } = locale;
@@ -41,6 +52,8 @@ export function Verify({ loaded }: { loaded: Loaded }) {
   const [locked, setLocked] = useState<File>();
   const [unread, setUnread] = useState<Unread>();
   const [note, setNote] = useState("");
+  /** The profession that the person's post asks for. */
+  const [post, setPost] = useState("");
 
   // A telephone opened the page with a document after `#`, or passed it to the open page.
   useEffect(() => {
@@ -66,10 +79,13 @@ export function Verify({ loaded }: { loaded: Loaded }) {
       setProblem(message);
       setVerdict(undefined);
     };
-    verifier.verify(input, { on: on || undefined, lang }).then(
+    verifier.verify(input, { on: on || undefined, post: post.trim() || undefined, lang }).then(
       (answer) => {
         // Only the package's errors are translated.
-        if (isFailure(answer)) return failed(answer.error.stage === "other" ? t.failed : answer.error.message);
+        if (isFailure(answer)) {
+          if (answer.error.stage === "other") return failed(t.failed);
+          return failed([answer.shown ?? answer.error.message, answer.shown && typeof input === "string" && site(input, t.verify.site)].filter(Boolean).join(" "));
+        }
         if (!current) return;
         setProblem("");
         setVerdict(answer);
@@ -79,7 +95,7 @@ export function Verify({ loaded }: { loaded: Loaded }) {
     return () => {
       current = false;
     };
-  }, [input, on, lang, loaded.state]);
+  }, [input, on, post, lang, loaded.state]);
 
   // The texts about files are loaded with the scanner.
   useEffect(() => {
@@ -148,7 +164,9 @@ export function Verify({ loaded }: { loaded: Loaded }) {
           info={loaded.state?.info}
           on={on}
           onDay={setOn}
-          onAgain={() => (clear(), setInput(undefined), setVerdict(undefined), setOn(""))}
+          post={post}
+          onPost={setPost}
+          onAgain={() => (clear(), setInput(undefined), setVerdict(undefined), setOn(""), setPost(""))}
         />
       </>
     );

@@ -1,7 +1,20 @@
 // The verifier, in a worker so that a verification cannot block the page.
 
 import { expose } from "comlink";
-import type { FormWords, IdentityAnswer, Lang, Norm, Outcome, RuleAnswer, RuleEntry, SnapshotInfo, TypedForm, VerdictAnswer } from "rastau";
+import type {
+  ClassifiedProfession,
+  DocumentOptions,
+  FormWords,
+  IdentityAnswer,
+  Lang,
+  Norm,
+  Outcome,
+  RuleAnswer,
+  RuleEntry,
+  SnapshotInfo,
+  TypedForm,
+  VerdictAnswer,
+} from "rastau";
 import type { TableInfo, TableOptions, TableRow } from "rastau/lists";
 import { checkCode, checkId, errorCodes, isRastauError, load, opfsFile, trustRootOf, Verifier } from "rastau/verify";
 
@@ -10,6 +23,8 @@ import { changing, DeviceStorage, readable, reading, StorageDamaged, type Readab
 /** An error as the page receives it: comlink transfers plain objects, not classes. */
 export interface Failure {
   error: { code: number; stage: string; message: string };
+  /** Which other kind of code was given, for the screen only. */
+  shown?: string;
   /** Whether the register in use was closed, because a newer trust root took its keys away. */
   closed?: boolean;
   /** The sheets of a workbook of which the user has to choose one. */
@@ -28,6 +43,8 @@ export interface RegisterState {
 /** The day and the language of a question. */
 export interface Query {
   on?: string | undefined;
+  /** The profession that a person's post asks for, by code or name. */
+  post?: string | undefined;
   lang: Lang;
 }
 
@@ -92,7 +109,8 @@ function failure(caught: unknown): Failure {
   // After a fault of the module its state is unknown, as after a panic.
   if (isRastauError(caught) && caught.code !== errorCodes.PANIC) {
     const error = { code: caught.code, stage: caught.stage, message: caught.message };
-    return { error, ...(caught.closed && { closed: true }), ...(caught.sheets && { sheets: caught.sheets }) };
+    const { shown } = caught;
+    return { error, ...(shown && { shown }), ...(caught.closed && { closed: true }), ...(caught.sheets && { sheets: caught.sheets }) };
   }
   // Files and the network fail with these. After anything else the module may be in any state, as after a panic: the error
   // becomes one of the worker, and the page makes a new worker.
@@ -389,6 +407,16 @@ const api = {
     await refresh(lang).catch(failure);
   },
 
+  /** The professions of the register's classifier. */
+  async professions(): Promise<Result<ClassifiedProfession[]>> {
+    try {
+      if (!verifier) throw new Ordinary("no register is open");
+      return verifier.professions();
+    } catch (caught) {
+      return failure(caught);
+    }
+  },
+
   async verify(input: TypedForm | string, query: Query): Promise<Result<VerdictAnswer>> {
     try {
       await refresh(query.lang);
@@ -485,8 +513,8 @@ const api = {
   },
 };
 
-function question({ lang, on }: Query): { lang: Lang; on?: string } {
-  return { lang, ...(on ? { on } : {}) };
+function question({ lang, on, post }: Query): DocumentOptions {
+  return { lang, ...(on ? { on } : {}), ...(post ? { post: { profession: post } } : {}) };
 }
 
 function verifyRow(row: TableRow, query: Query, firsts: Map<string, First>): RowResult {
@@ -495,13 +523,14 @@ function verifyRow(row: TableRow, query: Query, firsts: Map<string, First>): Row
   try {
     if (!verifier) throw new Ordinary("no register is open");
     const beside = row.document === null ? {} : { beside: JSON.parse(row.form) as Partial<TypedForm> };
-    const verdict = verifier.verify(row.document ?? row.form, { ...question(query), ...beside });
+    const post = row.post ?? undefined;
+    const verdict = verifier.verify(row.document ?? row.form, { ...question({ ...query, post }), ...beside });
     const { document } = verdict;
     const names = document.profession?.names;
     const result = {
       line: row.line,
       outcome: verdict.outcome,
-      reason: verdict.outcome === "valid" ? "" : (verdict.words?.headline ?? ""),
+      reason: [verdict.outcome === "valid" ? "" : verdict.words?.headline, verdict.words?.post].filter(Boolean).join(" "),
       number: document.number,
       // Beside "valid" stands the name that the register confirmed.
       name: verdict.outcome === "valid" && row.name ? (document.holder?.names.join(" / ") ?? "") : row.name,

@@ -1,6 +1,7 @@
 //! Keys of rows: a letter for the table, then the codes that identify the row, separated by zero bytes. Codes contain no
 //! zero bytes.
 
+use alloc::string::String;
 use alloc::vec::Vec;
 
 use crate::crypto::KeyId;
@@ -95,6 +96,14 @@ fn numbered(table: Table, index: u32) -> Vec<u8> {
 #[must_use]
 pub fn profession(code: &str, edition: &str) -> Vec<u8> {
     parts(Table::Professions, &[code, edition])
+}
+
+/// Returns code and edition from the key of a profession; `None` for a key of another table.
+#[must_use]
+pub fn profession_parts(key: &[u8]) -> Option<(String, String)> {
+    let text = core::str::from_utf8(key.strip_prefix(&[Table::Professions.letter()])?).ok()?;
+    let (code, edition) = text.split_once('\0')?;
+    Some((code.into(), edition.into()))
 }
 
 /// Returns the key of a qualification of a profession.

@@ -67,7 +67,7 @@ pub(crate) fn check(check: CheckId) -> CheckWords {
                 "The register does not list the key that signed this document ({key}).",
                 "The register does not list the key that signed this document.",
             ],
-            "Do not rely on the document; ask the recognition centre that is named on it.",
+            "Do not rely on the document; ask the recognition centre, through its contact in the register.",
         ),
         CheckId::DocumentSignature => words(
             "Signature",
@@ -81,7 +81,7 @@ pub(crate) fn check(check: CheckId) -> CheckWords {
             "Key of this centre",
             &["The key may sign for this centre and profession."],
             &["The key may not sign for this centre or profession."],
-            "Do not rely on the document; ask the centre that is named on it.",
+            "Do not rely on the document; ask the centre, through its contact in the register.",
         ),
         CheckId::DocumentKeyInForce => words(
             "Key in force",
@@ -127,7 +127,7 @@ pub(crate) fn check(check: CheckId) -> CheckWords {
             "Name",
             &["The name is the holder's."],
             &["The name is not the holder's."],
-            "Compare the name with the person's identity document.",
+            "Compare the identity number with the person's own identity document. Another number: this is not that person's document. The same: the name may have changed; ask for proof of the change.",
         ),
         CheckId::RegisterProfession => field("Profession on the document"),
         CheckId::RegisterQualification => field("Qualification on the document"),

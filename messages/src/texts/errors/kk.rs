@@ -1,11 +1,20 @@
 //! Errors in Kazakh.
 
+use rastau_core::document::foreign::ForeignCode;
 use rastau_core::error::{ErrorCode, FactProblem, FieldProblem, PageError};
 
 use super::{ErrorWords, only_in_english};
 
 /// Kazakh.
-pub(crate) const ERRORS: ErrorWords = ErrorWords { error, page, field_problem, fact_problem };
+pub(crate) const ERRORS: ErrorWords = ErrorWords {
+    error,
+    page,
+    field_problem,
+    fact_problem,
+    foreign,
+    part: " ({of} кодтың {number}-коды)",
+    foreign_advice: "Тану туралы құжаттағы кодты сканерлеңіз немесе оның нөмірін, кодын және ЖСН енгізіңіз.",
+};
 
 const fn error(code: ErrorCode) -> Option<&'static str> {
     Some(match code {
@@ -24,6 +33,9 @@ const fn error(code: ErrorCode) -> Option<&'static str> {
         ErrorCode::InputSeveralDocuments => "мәтінде бірнеше құжат бар; бір-бірлеп тексеріңіз",
         ErrorCode::InputLinkUser => {
             "кодтағы веб-мекенжай өзі апаратын сайтты @ таңбасының артына жасырады; оны ашпаңыз, нөмірді, кодты және ЖСН енгізіңіз"
+        }
+        ErrorCode::InputForeignCode => {
+            "бұл тану туралы құжаттың коды емес, басқа түрдегі код; құжаттағы кодты сканерлеңіз немесе оның нөмірін, кодын және ЖСН енгізіңіз"
         }
         ErrorCode::FormMalformed => "нысан оқылмады: {problem}",
         ErrorCode::FormField | ErrorCode::FactsField => "«{field}» өрісі: {problem}",
@@ -180,5 +192,27 @@ const fn fact_problem(problem: &FactProblem) -> &'static str {
         }
         FactProblem::NothingRevoked => "қайта бастайтын ештеңе жоқ: аттестат кері қайтарып алынбаған",
         FactProblem::NoClockChosen => "бірде-бір мерзім сұралмаған; кемінде біреуін көрсетіңіз",
+    }
+}
+
+const fn foreign(code: &ForeignCode) -> &'static str {
+    match code {
+        ForeignCode::Certificate(_) => {
+            "Бұл — электрондық үкімет порталындағы анықтаманың кодтарының бірі{part}. Анықтаманы сол порталда тексеріңіз."
+        }
+        ForeignCode::PropertyCertificate => {
+            "Бұл — жылжымайтын мүлік туралы анықтаманың коды. Оны электрондық үкімет порталында тексеріңіз."
+        }
+        ForeignCode::ElectronicDocument(_) => {
+            "Бұл — электрондық құжат кодының бір бөлігі{part}. Құжатты ол көрсетілген қосымшада немесе порталда тексеріңіз."
+        }
+        ForeignCode::WebAddress(_) => "Бұл — веб-мекенжай. Ол ашылған жоқ.",
+        ForeignCode::Credential => {
+            "Бұл — басқа жүйе құжатының коды, мысалы, медициналық анықтаманыкі. Оны тек сол жүйе тексере алады."
+        }
+        ForeignCode::Wifi => "Бұл — Wi-Fi желісінің коды.",
+        ForeignCode::Contact => "Бұл — байланыс деректері.",
+        ForeignCode::Payment => "Бұл — төлем коды.",
+        ForeignCode::Product => "Бұл — тауар коды.",
     }
 }

@@ -1,5 +1,6 @@
 //! The texts of errors, one file for each language.
 
+use rastau_core::document::foreign::ForeignCode;
 use rastau_core::error::{ErrorCode, FactProblem, FieldProblem, PageError};
 
 pub(crate) mod en;
@@ -16,6 +17,12 @@ pub(crate) struct ErrorWords {
     pub field_problem: fn(&FieldProblem) -> &'static str,
     /// What is wrong with a fact.
     pub fact_problem: fn(&FactProblem) -> &'static str,
+    /// What a code is that is not a document: sentences with `{part}` for one of several codes.
+    pub foreign: fn(&ForeignCode) -> &'static str,
+    /// Which of several codes it is, with `{number}` and `{of}`; put in place of `{part}`.
+    pub part: &'static str,
+    /// What to do after a code that is not a document.
+    pub foreign_advice: &'static str,
 }
 
 /// The errors that only a programmer sees: invalid arguments and faults of the library.

@@ -1,11 +1,20 @@
 //! Errors in Russian.
 
+use rastau_core::document::foreign::ForeignCode;
 use rastau_core::error::{ErrorCode, FactProblem, FieldProblem, PageError};
 
 use super::{ErrorWords, only_in_english};
 
 /// Russian.
-pub(crate) const ERRORS: ErrorWords = ErrorWords { error, page, field_problem, fact_problem };
+pub(crate) const ERRORS: ErrorWords = ErrorWords {
+    error,
+    page,
+    field_problem,
+    fact_problem,
+    foreign,
+    part: " (код {number} из {of})",
+    foreign_advice: "Отсканируйте код на документе о признании или введите его номер, код и ИИН.",
+};
 
 const fn error(code: ErrorCode) -> Option<&'static str> {
     Some(match code {
@@ -20,6 +29,9 @@ const fn error(code: ErrorCode) -> Option<&'static str> {
         ErrorCode::InputSeveralDocuments => "в тексте несколько документов; проверяйте по одному",
         ErrorCode::InputLinkUser => {
             "веб-адрес в коде скрывает за знаком @ сайт, на который он ведёт; не открывайте его, введите номер, код и ИИН"
+        }
+        ErrorCode::InputForeignCode => {
+            "это код другого вида, а не документа о признании; отсканируйте код на документе или введите его номер, код и ИИН"
         }
         ErrorCode::FormMalformed => "форма не читается: {problem}",
         ErrorCode::FormField | ErrorCode::FactsField => "поле «{field}»: {problem}",
@@ -158,5 +170,27 @@ const fn fact_problem(problem: &FactProblem) -> &'static str {
         }
         FactProblem::NothingRevoked => "возобновлять нечего: аттестат не отозван",
         FactProblem::NoClockChosen => "не спрошен ни один срок; укажите хотя бы один",
+    }
+}
+
+const fn foreign(code: &ForeignCode) -> &'static str {
+    match code {
+        ForeignCode::Certificate(_) => {
+            "Это один из кодов справки с портала электронного правительства{part}. Проверьте справку на этом портале."
+        }
+        ForeignCode::PropertyCertificate => {
+            "Это код справки о недвижимом имуществе. Проверьте её на портале электронного правительства."
+        }
+        ForeignCode::ElectronicDocument(_) => {
+            "Это часть кода электронного документа{part}. Проверьте документ в приложении или на портале, где он показан."
+        }
+        ForeignCode::WebAddress(_) => "Это веб-адрес. Он не открывался.",
+        ForeignCode::Credential => {
+            "Это код документа другой системы, например медицинской справки. Проверить его может только эта система."
+        }
+        ForeignCode::Wifi => "Это код сети Wi-Fi.",
+        ForeignCode::Contact => "Это контактные данные.",
+        ForeignCode::Payment => "Это код платежа.",
+        ForeignCode::Product => "Это код товара.",
     }
 }

@@ -756,13 +756,13 @@ internal object UniffiLib {
     ): Long
     external fun uniffi_rastau_mobile_fn_method_device_generation(`ptr`: Long,uniffi_out_err: UniffiRustCallStatus, 
     ): Long
-    external fun uniffi_rastau_mobile_fn_method_device_update(`ptr`: Long,`source`: RustBuffer.ByValue,`trustRoot`: RustBuffer.ByValue,`now`: RustBuffer.ByValue,`clockCorrected`: Byte,`fullCheck`: Byte,uniffi_out_err: UniffiRustCallStatus, 
+    external fun uniffi_rastau_mobile_fn_method_device_update(`ptr`: Long,`source`: RustBuffer.ByValue,`trustRoot`: RustBuffer.ByValue,`now`: RustBuffer.ByValue,`clockCorrected`: Byte,`fullCheck`: Byte,`firstUse`: Byte,uniffi_out_err: UniffiRustCallStatus, 
     ): RustBuffer.ByValue
     external fun uniffi_rastau_mobile_fn_clone_updatesession(`handle`: Long,uniffi_out_err: UniffiRustCallStatus, 
     ): Long
     external fun uniffi_rastau_mobile_fn_free_updatesession(`handle`: Long,uniffi_out_err: UniffiRustCallStatus, 
     ): Unit
-    external fun uniffi_rastau_mobile_fn_constructor_updatesession_begin(`folder`: RustBuffer.ByValue,`trustRoot`: RustBuffer.ByValue,`now`: RustBuffer.ByValue,`clockCorrected`: Byte,`fullCheck`: Byte,uniffi_out_err: UniffiRustCallStatus, 
+    external fun uniffi_rastau_mobile_fn_constructor_updatesession_begin(`folder`: RustBuffer.ByValue,`trustRoot`: RustBuffer.ByValue,`now`: RustBuffer.ByValue,`clockCorrected`: Byte,`fullCheck`: Byte,`firstUse`: Byte,uniffi_out_err: UniffiRustCallStatus, 
     ): Long
     external fun uniffi_rastau_mobile_fn_method_updatesession_closes_service(`ptr`: Long,uniffi_out_err: UniffiRustCallStatus, 
     ): Byte
@@ -961,7 +961,7 @@ private fun uniffiCheckApiChecksums(lib: IntegrityCheckingUniffiLib) {
     if ((lib.uniffi_rastau_mobile_checksum_method_device_generation() and 0xFFFF) != 49096) {
         throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
     }
-    if ((lib.uniffi_rastau_mobile_checksum_method_device_update() and 0xFFFF) != 47328) {
+    if ((lib.uniffi_rastau_mobile_checksum_method_device_update() and 0xFFFF) != 19255) {
         throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
     }
     if ((lib.uniffi_rastau_mobile_checksum_method_updatesession_closes_service() and 0xFFFF) != 30730) {
@@ -1006,7 +1006,7 @@ private fun uniffiCheckApiChecksums(lib: IntegrityCheckingUniffiLib) {
     if ((lib.uniffi_rastau_mobile_checksum_constructor_device_new() and 0xFFFF) != 65292) {
         throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
     }
-    if ((lib.uniffi_rastau_mobile_checksum_constructor_updatesession_begin() and 0xFFFF) != 15845) {
+    if ((lib.uniffi_rastau_mobile_checksum_constructor_updatesession_begin() and 0xFFFF) != 30458) {
         throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
     }
     if ((lib.uniffi_rastau_mobile_checksum_constructor_verifier_open() and 0xFFFF) != 10338) {
@@ -1517,12 +1517,13 @@ public interface DeviceInterface {
      * Activates the bundle of `source`, a published directory or a `.rastau` file, if it is newer and every byte of it
      * is what was signed. Otherwise the active bundle stays, except after `DEVICE_CLOSED_BY_UPDATE`. Reads and writes the disk: call it off the main thread.
      *
-     * `trust_root` sets a new device up, and must be the same at every later update. `now` is the time; without it, the
+     * `trust_root` sets a new device up, and must be the same at every later update. With `first_use` it is empty: the root of the
+     * first bundle is trusted, whoever made it, and every verdict says so. `now` is the time; without it, the
      * device's clock is read. `clock_corrected` states that the clock was ahead and an operator has corrected it. `full_check`
      * checks every page of the segments in use first and replaces damaged ones; otherwise at most 1 MiB of them is checked, and all of
      * them after damage was found.
      */
-    fun `update`(`source`: kotlin.String, `trustRoot`: kotlin.ByteArray, `now`: java.time.Instant? = null, `clockCorrected`: kotlin.Boolean = false, `fullCheck`: kotlin.Boolean = false): DeviceUpdate
+    fun `update`(`source`: kotlin.String, `trustRoot`: kotlin.ByteArray, `now`: java.time.Instant? = null, `clockCorrected`: kotlin.Boolean = false, `fullCheck`: kotlin.Boolean = false, `firstUse`: kotlin.Boolean = false): DeviceUpdate
     
     companion object
 }
@@ -1668,12 +1669,13 @@ open class Device: Disposable, AutoCloseable, DeviceInterface
      * Activates the bundle of `source`, a published directory or a `.rastau` file, if it is newer and every byte of it
      * is what was signed. Otherwise the active bundle stays, except after `DEVICE_CLOSED_BY_UPDATE`. Reads and writes the disk: call it off the main thread.
      *
-     * `trust_root` sets a new device up, and must be the same at every later update. `now` is the time; without it, the
+     * `trust_root` sets a new device up, and must be the same at every later update. With `first_use` it is empty: the root of the
+     * first bundle is trusted, whoever made it, and every verdict says so. `now` is the time; without it, the
      * device's clock is read. `clock_corrected` states that the clock was ahead and an operator has corrected it. `full_check`
      * checks every page of the segments in use first and replaces damaged ones; otherwise at most 1 MiB of them is checked, and all of
      * them after damage was found.
      */
-    @Throws(RastauException::class)override fun `update`(`source`: kotlin.String, `trustRoot`: kotlin.ByteArray, `now`: java.time.Instant?, `clockCorrected`: kotlin.Boolean, `fullCheck`: kotlin.Boolean): DeviceUpdate {
+    @Throws(RastauException::class)override fun `update`(`source`: kotlin.String, `trustRoot`: kotlin.ByteArray, `now`: java.time.Instant?, `clockCorrected`: kotlin.Boolean, `fullCheck`: kotlin.Boolean, `firstUse`: kotlin.Boolean): DeviceUpdate {
             return FfiConverterTypeDeviceUpdate.lift(
     callWithHandle {
     uniffiRustCallWithError(RastauException) { _status ->
@@ -1684,7 +1686,8 @@ open class Device: Disposable, AutoCloseable, DeviceInterface
         FfiConverterByteArray.lower(`trustRoot`),
         FfiConverterOptionalTimestamp.lower(`now`),
         FfiConverterBoolean.lower(`clockCorrected`),
-        FfiConverterBoolean.lower(`fullCheck`),_status)
+        FfiConverterBoolean.lower(`fullCheck`),
+        FfiConverterBoolean.lower(`firstUse`),_status)
 }
     }
     )
@@ -2158,7 +2161,7 @@ open class UpdateSession: Disposable, AutoCloseable, UpdateSessionInterface
     /**
      * Begins an update of the directory `folder`; a new one is made. The other arguments are those of `Device.update`.
      */
-    @Throws(RastauException::class) fun `begin`(`folder`: kotlin.String, `trustRoot`: kotlin.ByteArray, `now`: java.time.Instant? = null, `clockCorrected`: kotlin.Boolean = false, `fullCheck`: kotlin.Boolean = false): UpdateSession {
+    @Throws(RastauException::class) fun `begin`(`folder`: kotlin.String, `trustRoot`: kotlin.ByteArray, `now`: java.time.Instant? = null, `clockCorrected`: kotlin.Boolean = false, `fullCheck`: kotlin.Boolean = false, `firstUse`: kotlin.Boolean = false): UpdateSession {
             return FfiConverterTypeUpdateSession.lift(
     uniffiRustCallWithError(RastauException) { _status ->
     UniffiLib.uniffi_rastau_mobile_fn_constructor_updatesession_begin(
@@ -2168,7 +2171,8 @@ open class UpdateSession: Disposable, AutoCloseable, UpdateSessionInterface
         FfiConverterByteArray.lower(`trustRoot`),
         FfiConverterOptionalTimestamp.lower(`now`),
         FfiConverterBoolean.lower(`clockCorrected`),
-        FfiConverterBoolean.lower(`fullCheck`),_status)
+        FfiConverterBoolean.lower(`fullCheck`),
+        FfiConverterBoolean.lower(`firstUse`),_status)
 }
     )
     }
@@ -2721,6 +2725,11 @@ data class DeviceUpdate (
     val `root`: kotlin.String
     , 
     /**
+     * Whether that root was read from the bundle itself in this update and verified against nothing (`firstUse`).
+     */
+    val `onTrust`: kotlin.Boolean
+    , 
+    /**
      * Bytes of segments that were read from the source.
      */
     val `fetched`: kotlin.Long
@@ -2753,6 +2762,7 @@ public object FfiConverterTypeDeviceUpdate: FfiConverterRustBuffer<DeviceUpdate>
             FfiConverterBoolean.read(buf),
             FfiConverterBoolean.read(buf),
             FfiConverterString.read(buf),
+            FfiConverterBoolean.read(buf),
             FfiConverterLong.read(buf),
             FfiConverterLong.read(buf),
         )
@@ -2767,6 +2777,7 @@ public object FfiConverterTypeDeviceUpdate: FfiConverterRustBuffer<DeviceUpdate>
             FfiConverterBoolean.allocationSize(value.`sourceIsBehind`) +
             FfiConverterBoolean.allocationSize(value.`needsNewerProgram`) +
             FfiConverterString.allocationSize(value.`root`) +
+            FfiConverterBoolean.allocationSize(value.`onTrust`) +
             FfiConverterLong.allocationSize(value.`fetched`) +
             FfiConverterLong.allocationSize(value.`kept`)
     )
@@ -2780,6 +2791,7 @@ public object FfiConverterTypeDeviceUpdate: FfiConverterRustBuffer<DeviceUpdate>
             FfiConverterBoolean.write(value.`sourceIsBehind`, buf)
             FfiConverterBoolean.write(value.`needsNewerProgram`, buf)
             FfiConverterString.write(value.`root`, buf)
+            FfiConverterBoolean.write(value.`onTrust`, buf)
             FfiConverterLong.write(value.`fetched`, buf)
             FfiConverterLong.write(value.`kept`, buf)
     }
@@ -3191,6 +3203,54 @@ public object FfiConverterTypeInterval: FfiConverterRustBuffer<Interval> {
 
 
 /**
+ * A newer trust root of a bundle that was not accepted. Store both, durably, in place of `trustRoot` and `state`: the register
+ * has replaced keys, perhaps stolen ones, which must not count at the next opening. A device's directory stores its own.
+ */
+data class KeptRoot (
+    /**
+     * The root, to be passed as `trustRoot` from now on; with `firstUse` it is not needed.
+     */
+    val `root`: kotlin.ByteArray
+    , 
+    /**
+     * The trusted state with that root; none if the opening had none.
+     */
+    val `state`: kotlin.ByteArray?
+    
+){
+    
+
+    
+
+    
+    companion object
+}
+
+/**
+ * @suppress
+ */
+public object FfiConverterTypeKeptRoot: FfiConverterRustBuffer<KeptRoot> {
+    override fun read(buf: ByteBuffer): KeptRoot {
+        return KeptRoot(
+            FfiConverterByteArray.read(buf),
+            FfiConverterOptionalByteArray.read(buf),
+        )
+    }
+
+    override fun allocationSize(value: KeptRoot) = (
+            FfiConverterByteArray.allocationSize(value.`root`) +
+            FfiConverterOptionalByteArray.allocationSize(value.`state`)
+    )
+
+    override fun write(value: KeptRoot, buf: ByteBuffer) {
+            FfiConverterByteArray.write(value.`root`, buf)
+            FfiConverterOptionalByteArray.write(value.`state`, buf)
+    }
+}
+
+
+
+/**
  * A code with the names that the register gives it.
  */
 data class Named (
@@ -3289,7 +3349,7 @@ public object FfiConverterTypeNamedValue: FfiConverterRustBuffer<NamedValue> {
  */
 data class Opening (
     /**
-     * The pinned trust root. It comes with the app, never with the bundle.
+     * The pinned trust root. It comes with the app, never with the bundle. Empty with `firstUse` only.
      */
     val `trustRoot`: kotlin.ByteArray
     , 
@@ -3307,6 +3367,12 @@ data class Opening (
      * The time; none reads the device's clock.
      */
     val `now`: java.time.Instant? = null 
+    , 
+    /**
+     * Trusts the bundle's own root; `trustRoot` is then empty. Whoever made the bundle decides what is valid, and every verdict
+     * says so, also at later openings with `state`.
+     */
+    val `firstUse`: kotlin.Boolean = false 
     
 ){
     
@@ -3327,6 +3393,7 @@ public object FfiConverterTypeOpening: FfiConverterRustBuffer<Opening> {
             FfiConverterOptionalByteArray.read(buf),
             FfiConverterOptionalTypePolicy.read(buf),
             FfiConverterOptionalTimestamp.read(buf),
+            FfiConverterBoolean.read(buf),
         )
     }
 
@@ -3334,7 +3401,8 @@ public object FfiConverterTypeOpening: FfiConverterRustBuffer<Opening> {
             FfiConverterByteArray.allocationSize(value.`trustRoot`) +
             FfiConverterOptionalByteArray.allocationSize(value.`state`) +
             FfiConverterOptionalTypePolicy.allocationSize(value.`policy`) +
-            FfiConverterOptionalTimestamp.allocationSize(value.`now`)
+            FfiConverterOptionalTimestamp.allocationSize(value.`now`) +
+            FfiConverterBoolean.allocationSize(value.`firstUse`)
     )
 
     override fun write(value: Opening, buf: ByteBuffer) {
@@ -3342,6 +3410,7 @@ public object FfiConverterTypeOpening: FfiConverterRustBuffer<Opening> {
             FfiConverterOptionalByteArray.write(value.`state`, buf)
             FfiConverterOptionalTypePolicy.write(value.`policy`, buf)
             FfiConverterOptionalTimestamp.write(value.`now`, buf)
+            FfiConverterBoolean.write(value.`firstUse`, buf)
     }
 }
 
@@ -3395,6 +3464,100 @@ public object FfiConverterTypePolicy: FfiConverterRustBuffer<Policy> {
 
 
 /**
+ * What a person's post asks for. It is compared beside the verdict and never changes it.
+ */
+data class Post (
+    /**
+     * The profession: a code, a name in one of the register's languages, or both.
+     */
+    val `profession`: kotlin.String
+    , 
+    /**
+     * The qualification level that the post asks for, if one is stated.
+     */
+    val `level`: kotlin.String?
+    
+){
+    
+
+    
+
+    
+    companion object
+}
+
+/**
+ * @suppress
+ */
+public object FfiConverterTypePost: FfiConverterRustBuffer<Post> {
+    override fun read(buf: ByteBuffer): Post {
+        return Post(
+            FfiConverterString.read(buf),
+            FfiConverterOptionalString.read(buf),
+        )
+    }
+
+    override fun allocationSize(value: Post) = (
+            FfiConverterString.allocationSize(value.`profession`) +
+            FfiConverterOptionalString.allocationSize(value.`level`)
+    )
+
+    override fun write(value: Post, buf: ByteBuffer) {
+            FfiConverterString.write(value.`profession`, buf)
+            FfiConverterOptionalString.write(value.`level`, buf)
+    }
+}
+
+
+
+/**
+ * A document beside a post. It says nothing about whether the Law lets the person do this work (art. 15.5).
+ */
+data class PostComparison (
+    /**
+     * The profession.
+     */
+    val `profession`: PostMatch
+    , 
+    /**
+     * The level; none if the post states none, or the document's is not confirmed.
+     */
+    val `level`: LevelMatch?
+    
+){
+    
+
+    
+
+    
+    companion object
+}
+
+/**
+ * @suppress
+ */
+public object FfiConverterTypePostComparison: FfiConverterRustBuffer<PostComparison> {
+    override fun read(buf: ByteBuffer): PostComparison {
+        return PostComparison(
+            FfiConverterTypePostMatch.read(buf),
+            FfiConverterOptionalTypeLevelMatch.read(buf),
+        )
+    }
+
+    override fun allocationSize(value: PostComparison) = (
+            FfiConverterTypePostMatch.allocationSize(value.`profession`) +
+            FfiConverterOptionalTypeLevelMatch.allocationSize(value.`level`)
+    )
+
+    override fun write(value: PostComparison, buf: ByteBuffer) {
+            FfiConverterTypePostMatch.write(value.`profession`, buf)
+            FfiConverterOptionalTypeLevelMatch.write(value.`level`, buf)
+    }
+}
+
+
+
+/**
  * The question about a document. Every field is optional.
  */
 data class Question (
@@ -3412,6 +3575,11 @@ data class Question (
      * The time; none reads the device's clock.
      */
     val `now`: java.time.Instant? = null 
+    , 
+    /**
+     * What the person's post asks for; none for no comparison. It is told beside the verdict (`post`) and never changes it.
+     */
+    val `post`: Post? = null 
     
 ){
     
@@ -3431,19 +3599,22 @@ public object FfiConverterTypeQuestion: FfiConverterRustBuffer<Question> {
             FfiConverterOptionalTypeDay.read(buf),
             FfiConverterOptionalTypeLanguage.read(buf),
             FfiConverterOptionalTimestamp.read(buf),
+            FfiConverterOptionalTypePost.read(buf),
         )
     }
 
     override fun allocationSize(value: Question) = (
             FfiConverterOptionalTypeDay.allocationSize(value.`on`) +
             FfiConverterOptionalTypeLanguage.allocationSize(value.`language`) +
-            FfiConverterOptionalTimestamp.allocationSize(value.`now`)
+            FfiConverterOptionalTimestamp.allocationSize(value.`now`) +
+            FfiConverterOptionalTypePost.allocationSize(value.`post`)
     )
 
     override fun write(value: Question, buf: ByteBuffer) {
             FfiConverterOptionalTypeDay.write(value.`on`, buf)
             FfiConverterOptionalTypeLanguage.write(value.`language`, buf)
             FfiConverterOptionalTimestamp.write(value.`now`, buf)
+            FfiConverterOptionalTypePost.write(value.`post`, buf)
     }
 }
 
@@ -4472,6 +4643,11 @@ data class Verdict (
     val `document`: Document
     , 
     /**
+     * The document beside the post of the question; none without one. Never show it in the colour of valid.
+     */
+    val `post`: PostComparison?
+    , 
+    /**
      * One finding for each check, always all of them and in the same order.
      */
     val `findings`: List<Finding>
@@ -4506,6 +4682,7 @@ public object FfiConverterTypeVerdict: FfiConverterRustBuffer<Verdict> {
             FfiConverterTypeDay.read(buf),
             FfiConverterTypeFreshness.read(buf),
             FfiConverterTypeDocument.read(buf),
+            FfiConverterOptionalTypePostComparison.read(buf),
             FfiConverterSequenceTypeFinding.read(buf),
             FfiConverterOptionalTypeVerdictText.read(buf),
             FfiConverterString.read(buf),
@@ -4518,6 +4695,7 @@ public object FfiConverterTypeVerdict: FfiConverterRustBuffer<Verdict> {
             FfiConverterTypeDay.allocationSize(value.`evaluatedOn`) +
             FfiConverterTypeFreshness.allocationSize(value.`freshness`) +
             FfiConverterTypeDocument.allocationSize(value.`document`) +
+            FfiConverterOptionalTypePostComparison.allocationSize(value.`post`) +
             FfiConverterSequenceTypeFinding.allocationSize(value.`findings`) +
             FfiConverterOptionalTypeVerdictText.allocationSize(value.`text`) +
             FfiConverterString.allocationSize(value.`json`)
@@ -4529,6 +4707,7 @@ public object FfiConverterTypeVerdict: FfiConverterRustBuffer<Verdict> {
             FfiConverterTypeDay.write(value.`evaluatedOn`, buf)
             FfiConverterTypeFreshness.write(value.`freshness`, buf)
             FfiConverterTypeDocument.write(value.`document`, buf)
+            FfiConverterOptionalTypePostComparison.write(value.`post`, buf)
             FfiConverterSequenceTypeFinding.write(value.`findings`, buf)
             FfiConverterOptionalTypeVerdictText.write(value.`text`, buf)
             FfiConverterString.write(value.`json`, buf)
@@ -4568,6 +4747,17 @@ data class VerdictText (
     val `notes`: List<kotlin.String>
     , 
     /**
+     * What the person who asked does next, the first step first. Show it beside the answer, not in a detail: a valid document says
+     * nothing about the person who shows it.
+     */
+    val `next`: List<kotlin.String>
+    , 
+    /**
+     * How the document relates to the post of the question, and what that does not say; none without a post.
+     */
+    val `post`: kotlin.String?
+    , 
+    /**
      * Whom to ask about a document that is not valid, in the order in which to show them.
      */
     val `contacts`: List<Row>
@@ -4597,6 +4787,8 @@ public object FfiConverterTypeVerdictText: FfiConverterRustBuffer<VerdictText> {
             FfiConverterString.read(buf),
             FfiConverterSequenceTypeRow.read(buf),
             FfiConverterSequenceString.read(buf),
+            FfiConverterSequenceString.read(buf),
+            FfiConverterOptionalString.read(buf),
             FfiConverterSequenceTypeRow.read(buf),
             FfiConverterSequenceTypeFindingText.read(buf),
         )
@@ -4608,6 +4800,8 @@ public object FfiConverterTypeVerdictText: FfiConverterRustBuffer<VerdictText> {
             FfiConverterString.allocationSize(value.`freshness`) +
             FfiConverterSequenceTypeRow.allocationSize(value.`document`) +
             FfiConverterSequenceString.allocationSize(value.`notes`) +
+            FfiConverterSequenceString.allocationSize(value.`next`) +
+            FfiConverterOptionalString.allocationSize(value.`post`) +
             FfiConverterSequenceTypeRow.allocationSize(value.`contacts`) +
             FfiConverterSequenceTypeFindingText.allocationSize(value.`findings`)
     )
@@ -4618,6 +4812,8 @@ public object FfiConverterTypeVerdictText: FfiConverterRustBuffer<VerdictText> {
             FfiConverterString.write(value.`freshness`, buf)
             FfiConverterSequenceTypeRow.write(value.`document`, buf)
             FfiConverterSequenceString.write(value.`notes`, buf)
+            FfiConverterSequenceString.write(value.`next`, buf)
+            FfiConverterOptionalString.write(value.`post`, buf)
             FfiConverterSequenceTypeRow.write(value.`contacts`, buf)
             FfiConverterSequenceTypeFindingText.write(value.`findings`, buf)
     }
@@ -5109,6 +5305,10 @@ enum class ErrorCode(val value: kotlin.Int) {
      * the web address in the code contains user information ("@"), which hides its real host
      */
     INPUT_LINK_USER(10),
+    /**
+     * this is another kind of code, not that of a recognition document
+     */
+    INPUT_FOREIGN_CODE(11),
     /**
      * a verification code has 17 letters and digits
      */
@@ -5925,6 +6125,49 @@ public object FfiConverterTypeLanguage: FfiConverterRustBuffer<Language> {
 
 
 /**
+ * Whether the level of a document is the same text as that of a post.
+ */
+
+enum class LevelMatch {
+    
+    /**
+     * The same text.
+     */
+    SAME,
+    /**
+     * Not the same text. Which of the two is higher is not known.
+     */
+    NOT_THE_SAME_TEXT;
+
+    
+
+
+    companion object
+}
+
+
+/**
+ * @suppress
+ */
+public object FfiConverterTypeLevelMatch: FfiConverterRustBuffer<LevelMatch> {
+    override fun read(buf: ByteBuffer) = try {
+        LevelMatch.values()[buf.getInt() - 1]
+    } catch (e: IndexOutOfBoundsException) {
+        throw RuntimeException("invalid enum value, something is very wrong!!", e)
+    }
+
+    override fun allocationSize(value: LevelMatch) = 4UL
+
+    override fun write(value: LevelMatch, buf: ByteBuffer) {
+        buf.putInt(value.ordinal + 1)
+    }
+}
+
+
+
+
+
+/**
  * Whether a document is valid on the evaluated day.
  */
 
@@ -5963,6 +6206,69 @@ public object FfiConverterTypeOutcome: FfiConverterRustBuffer<Outcome> {
     override fun allocationSize(value: Outcome) = 4UL
 
     override fun write(value: Outcome, buf: ByteBuffer) {
+        buf.putInt(value.ordinal + 1)
+    }
+}
+
+
+
+
+
+/**
+ * How the profession of a document relates to that of a post.
+ */
+
+enum class PostMatch {
+    
+    /**
+     * The document is for the profession of the post.
+     */
+    SAME,
+    /**
+     * The document is for skills of the profession of the post (art. 20).
+     */
+    PART_OF_IT,
+    /**
+     * The document is for another profession.
+     */
+    ANOTHER,
+    /**
+     * The profession of the post is in another edition of the classifier only, so they cannot be compared.
+     */
+    ANOTHER_EDITION,
+    /**
+     * The classifier has no such code or name, or the text names several professions; they cannot be compared.
+     */
+    UNKNOWN,
+    /**
+     * Nothing confirms the profession of the document, so they cannot be compared.
+     */
+    NOT_CONFIRMED,
+    /**
+     * A page of the classifier cannot be read, so they cannot be compared.
+     */
+    UNREADABLE;
+
+    
+
+
+    companion object
+}
+
+
+/**
+ * @suppress
+ */
+public object FfiConverterTypePostMatch: FfiConverterRustBuffer<PostMatch> {
+    override fun read(buf: ByteBuffer) = try {
+        PostMatch.values()[buf.getInt() - 1]
+    } catch (e: IndexOutOfBoundsException) {
+        throw RuntimeException("invalid enum value, something is very wrong!!", e)
+    }
+
+    override fun allocationSize(value: PostMatch) = 4UL
+
+    override fun write(value: PostMatch, buf: ByteBuffer) {
         buf.putInt(value.ordinal + 1)
     }
 }
@@ -6023,17 +6329,22 @@ sealed class RastauException: kotlin.Exception() {
     class Bundle(
         
         /**
-         * The error's code, 100 to 116, or 211 for the calendar.
+         * The error's code, 100 to 117, or 211 for the calendar.
          */
         val `code`: ErrorCode, 
         
         /**
          * The message for the user.
          */
-        val `text`: Translations
+        val `text`: Translations, 
+        
+        /**
+         * What to store although the bundle was not accepted; none if there is nothing to store.
+         */
+        val `kept`: KeptRoot?
         ) : RastauException() {
         override val message
-            get() = "code=${ `code` }, text=${ `text` }"
+            get() = "code=${ `code` }, text=${ `text` }, kept=${ `kept` }"
     }
     
     /**
@@ -6136,6 +6447,7 @@ public object FfiConverterTypeRastauError : FfiConverterRustBuffer<RastauExcepti
             3 -> RastauException.Bundle(
                 FfiConverterTypeErrorCode.read(buf),
                 FfiConverterTypeTranslations.read(buf),
+                FfiConverterOptionalTypeKeptRoot.read(buf),
                 )
             4 -> RastauException.Disk(
                 FfiConverterTypeErrorCode.read(buf),
@@ -6170,6 +6482,7 @@ public object FfiConverterTypeRastauError : FfiConverterRustBuffer<RastauExcepti
                 4UL
                 + FfiConverterTypeErrorCode.allocationSize(value.`code`)
                 + FfiConverterTypeTranslations.allocationSize(value.`text`)
+                + FfiConverterOptionalTypeKeptRoot.allocationSize(value.`kept`)
             )
             is RastauException.Disk -> (
                 // Add the size for the Int that specifies the variant plus the size needed for all fields
@@ -6206,6 +6519,7 @@ public object FfiConverterTypeRastauError : FfiConverterRustBuffer<RastauExcepti
                 buf.putInt(3)
                 FfiConverterTypeErrorCode.write(value.`code`, buf)
                 FfiConverterTypeTranslations.write(value.`text`, buf)
+                FfiConverterOptionalTypeKeptRoot.write(value.`kept`, buf)
                 Unit
             }
             is RastauException.Disk -> {
@@ -6939,6 +7253,38 @@ public object FfiConverterOptionalTypeHolder: FfiConverterRustBuffer<Holder?> {
 /**
  * @suppress
  */
+public object FfiConverterOptionalTypeKeptRoot: FfiConverterRustBuffer<KeptRoot?> {
+    override fun read(buf: ByteBuffer): KeptRoot? {
+        if (buf.get().toInt() == 0) {
+            return null
+        }
+        return FfiConverterTypeKeptRoot.read(buf)
+    }
+
+    override fun allocationSize(value: KeptRoot?): ULong {
+        if (value == null) {
+            return 1UL
+        } else {
+            return 1UL + FfiConverterTypeKeptRoot.allocationSize(value)
+        }
+    }
+
+    override fun write(value: KeptRoot?, buf: ByteBuffer) {
+        if (value == null) {
+            buf.put(0)
+        } else {
+            buf.put(1)
+            FfiConverterTypeKeptRoot.write(value, buf)
+        }
+    }
+}
+
+
+
+
+/**
+ * @suppress
+ */
 public object FfiConverterOptionalTypeNamed: FfiConverterRustBuffer<Named?> {
     override fun read(buf: ByteBuffer): Named? {
         if (buf.get().toInt() == 0) {
@@ -6993,6 +7339,70 @@ public object FfiConverterOptionalTypePolicy: FfiConverterRustBuffer<Policy?> {
         } else {
             buf.put(1)
             FfiConverterTypePolicy.write(value, buf)
+        }
+    }
+}
+
+
+
+
+/**
+ * @suppress
+ */
+public object FfiConverterOptionalTypePost: FfiConverterRustBuffer<Post?> {
+    override fun read(buf: ByteBuffer): Post? {
+        if (buf.get().toInt() == 0) {
+            return null
+        }
+        return FfiConverterTypePost.read(buf)
+    }
+
+    override fun allocationSize(value: Post?): ULong {
+        if (value == null) {
+            return 1UL
+        } else {
+            return 1UL + FfiConverterTypePost.allocationSize(value)
+        }
+    }
+
+    override fun write(value: Post?, buf: ByteBuffer) {
+        if (value == null) {
+            buf.put(0)
+        } else {
+            buf.put(1)
+            FfiConverterTypePost.write(value, buf)
+        }
+    }
+}
+
+
+
+
+/**
+ * @suppress
+ */
+public object FfiConverterOptionalTypePostComparison: FfiConverterRustBuffer<PostComparison?> {
+    override fun read(buf: ByteBuffer): PostComparison? {
+        if (buf.get().toInt() == 0) {
+            return null
+        }
+        return FfiConverterTypePostComparison.read(buf)
+    }
+
+    override fun allocationSize(value: PostComparison?): ULong {
+        if (value == null) {
+            return 1UL
+        } else {
+            return 1UL + FfiConverterTypePostComparison.allocationSize(value)
+        }
+    }
+
+    override fun write(value: PostComparison?, buf: ByteBuffer) {
+        if (value == null) {
+            buf.put(0)
+        } else {
+            buf.put(1)
+            FfiConverterTypePostComparison.write(value, buf)
         }
     }
 }
@@ -7217,6 +7627,38 @@ public object FfiConverterOptionalTypeLanguage: FfiConverterRustBuffer<Language?
         } else {
             buf.put(1)
             FfiConverterTypeLanguage.write(value, buf)
+        }
+    }
+}
+
+
+
+
+/**
+ * @suppress
+ */
+public object FfiConverterOptionalTypeLevelMatch: FfiConverterRustBuffer<LevelMatch?> {
+    override fun read(buf: ByteBuffer): LevelMatch? {
+        if (buf.get().toInt() == 0) {
+            return null
+        }
+        return FfiConverterTypeLevelMatch.read(buf)
+    }
+
+    override fun allocationSize(value: LevelMatch?): ULong {
+        if (value == null) {
+            return 1UL
+        } else {
+            return 1UL + FfiConverterTypeLevelMatch.allocationSize(value)
+        }
+    }
+
+    override fun write(value: LevelMatch?, buf: ByteBuffer) {
+        if (value == null) {
+            buf.put(0)
+        } else {
+            buf.put(1)
+            FfiConverterTypeLevelMatch.write(value, buf)
         }
     }
 }
