@@ -1,8 +1,7 @@
 //! Errors of the INPUT of `verify`, in three languages.
 
-use rastau_core::document::foreign::ForeignCode;
-use rastau_core::document::link::Origin;
 use rastau_core::error::{Exit, ReadError};
+use rastau_core::input::foreign::ForeignCode;
 use rastau_messages::{self as messages, Lang};
 
 use crate::scan::ScanError;
@@ -101,7 +100,7 @@ impl InputError {
     }
 
     /// Returns the error for a register whose documents have web addresses at `origin`.
-    pub fn for_origin(self, origin: Option<&Origin>) -> Self {
+    pub fn for_origin(self, origin: Option<&str>) -> Self {
         match self {
             Self::Document(error) => Self::Document(error.for_origin(origin)),
             other => other,

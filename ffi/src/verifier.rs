@@ -6,6 +6,7 @@ use std::sync::{Arc, OnceLock};
 
 use rastau_core::calendar::{Date, Timestamp, WorkingDays};
 use rastau_core::document::Form;
+use rastau_core::document::link::Origin;
 use rastau_core::document::text::Presented;
 use rastau_core::error::{ErrorCode, PageError, ReadError};
 use rastau_core::snapshot::{self, Pages, SegmentId, Snapshot, Statements, TrustedState};
@@ -230,7 +231,9 @@ impl Verifier {
     /// The error of an input. A web address at the register's origin is a document that was cut off.
     fn read_error(&self, error: ReadError, clock: Timestamp) -> Failure {
         match self.opened(Some(clock)) {
-            Ok(opened) => Failure::Read(error.for_origin(opened.snapshot.manifest().link.as_ref())),
+            Ok(opened) => {
+                Failure::Read(error.for_origin(opened.snapshot.manifest().link.as_ref().map(Origin::as_str)))
+            }
             Err(_) => Failure::Read(error),
         }
     }

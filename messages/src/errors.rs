@@ -7,11 +7,11 @@ use alloc::format;
 use alloc::string::{String, ToString};
 use core::fmt::{self, Write};
 
-use rastau_core::document::foreign::{ForeignCode, Part};
 use rastau_core::error::{
     Coded, ErrorCode, FieldProblem, FormField, PageError, ReadError, Stage, write_template,
 };
 use rastau_core::identity::{IdentityError, Kind};
+use rastau_core::input::foreign::{ForeignCode, Part};
 
 use crate::dates::date;
 use crate::lang::Lang;

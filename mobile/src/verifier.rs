@@ -7,6 +7,7 @@ use std::time::{Duration, SystemTime};
 
 use rastau_core::calendar::Timestamp;
 use rastau_core::document::Form;
+use rastau_core::document::link::Origin;
 use rastau_core::document::text::Presented;
 use rastau_core::error::ReadError;
 use rastau_core::snapshot::{OpenOptions, Snapshot, TrustedState};
@@ -212,7 +213,9 @@ impl Verifier {
     fn read_error(&self, error: ReadError, question: Option<&Question>) -> RastauError {
         let now = question.and_then(|question| question.now);
         match instant(now).and_then(|now| self.opened(Some(now))) {
-            Ok(opened) => error.for_origin(opened.snapshot.manifest().link.as_ref()).into(),
+            Ok(opened) => {
+                error.for_origin(opened.snapshot.manifest().link.as_ref().map(Origin::as_str)).into()
+            }
             Err(_) => error.into(),
         }
     }

@@ -3,6 +3,7 @@
 use std::path::{Path, PathBuf};
 
 use rastau_core::calendar::{Date, Timestamp};
+use rastau_core::document::link::Origin;
 use rastau_core::document::text::Presented;
 use rastau_core::error::ReadError;
 use rastau_core::snapshot::{OpenOptions, Snapshot, TrustedState};
@@ -120,7 +121,9 @@ pub fn replay_in(corpus: &Path, question: &Question, input: &str) -> String {
     let options = OpenOptions::pinned(&root, clock).trusted_state(trusted_state.as_ref());
     match Snapshot::open(&options, &statements, bundle) {
         Ok(snapshot) => {
-            match presented.map_err(|problem| problem.for_origin(snapshot.manifest().link.as_ref())) {
+            match presented
+                .map_err(|problem| problem.for_origin(snapshot.manifest().link.as_ref().map(Origin::as_str)))
+            {
                 Ok(presented) => {
                     verify(&snapshot, &presented, &verify::Question { on, clock, policy }).to_json()
                 }

@@ -1,5 +1,6 @@
 //! `rastau verify`: verifies one document, or a list of people.
 
+use rastau_core::document::link::Origin;
 use rastau_core::document::text::Presented;
 use rastau_core::verify::post::{Post, Posts};
 use rastau_core::verify::{Policy, Question, verify};
@@ -45,7 +46,7 @@ pub fn run(args: &VerifyArgs) -> Result<u8, CliError> {
     };
     let snapshot = open(&opening)?;
     let presented: Option<Presented> = presented.map_err(|error| CliError::Input {
-        error: error.for_origin(snapshot.manifest().link.as_ref()),
+        error: error.for_origin(snapshot.manifest().link.as_ref().map(Origin::as_str)),
         lang: args.lang,
     })?;
     match (presented, &args.list) {

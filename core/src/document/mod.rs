@@ -5,7 +5,6 @@
 
 pub mod claims;
 pub mod code;
-pub mod foreign;
 pub mod form;
 pub mod link;
 pub mod name;

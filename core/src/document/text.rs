@@ -5,12 +5,12 @@ use alloc::string::String;
 use alloc::vec::Vec;
 
 use super::claims::Claims;
-use super::foreign::{may_be_a_document, recognise};
 use super::form::Form;
 use super::link::{Address, Origin};
 use crate::codec::{base45, cose, digits};
 use crate::crypto::{KeyId, PublicKey};
 use crate::error::ReadError;
+use crate::input::foreign::{may_be_a_document, recognise};
 use crate::input::text::{BASE45, DIGITS, Reading, readings};
 use crate::input::{Repair, is_invisible};
 
@@ -115,7 +115,7 @@ impl Presented {
     /// # Errors
     /// As [`Presented::read`], with [`ReadError::for_origin`].
     pub fn read_for(input: &str, origin: Option<&Origin>) -> Result<Self, ReadError> {
-        Self::read(input).map_err(|error| error.for_origin(origin))
+        Self::read(input).map_err(|error| error.for_origin(origin.map(Origin::as_str)))
     }
 
     /// Returns the document number. It is not verified.

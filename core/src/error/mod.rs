@@ -15,8 +15,7 @@ use core::fmt;
 use thiserror::Error;
 
 use crate::codec::CodecError;
-use crate::document::foreign::ForeignCode;
-use crate::document::link::Origin;
+use crate::input::foreign::ForeignCode;
 pub use codes::{ErrorCode, Stage};
 pub use exit::Exit;
 pub use facts::{FactProblem, FactValue, FactsError};
@@ -106,7 +105,7 @@ impl ReadError {
     /// Returns the error for a verifier of a register whose documents have web addresses at `origin`. Scanners and messengers drop the part
     /// of an address behind `#`, so an address at that origin is not another kind of code but a document that was cut off.
     #[must_use]
-    pub fn for_origin(self, origin: Option<&Origin>) -> Self {
+    pub fn for_origin(self, origin: Option<&str>) -> Self {
         match (&self, origin) {
             (Self::Foreign(ForeignCode::WebAddress(address)), Some(origin)) if address.is_at(origin) => {
                 Self::NotBase45

@@ -4,6 +4,7 @@
 //! normalised. This module decides nothing: the result is still checked by the signature, the register and the
 //! verification code.
 
+pub mod foreign;
 pub mod layout;
 pub mod text;
 pub mod value;

@@ -33,6 +33,7 @@ mod contacts;
 mod findings;
 mod missing;
 mod next;
+mod post;
 
 use alloc::string::String;
 use alloc::vec::Vec;
@@ -47,6 +48,7 @@ pub use contacts::{Body, BodyContact};
 pub(crate) use findings::{Conclusion, Findings};
 pub use missing::MissingForCheck;
 pub use next::NextStep;
+pub use post::{LevelMatch, PostComparison, PostMatch};
 
 use crate::anchor::Anchor;
 use crate::calendar::{Date, Timestamp};
@@ -55,7 +57,6 @@ use crate::document::link::{Address, Origin};
 use crate::identity::Identity;
 pub use crate::input::Repair;
 use crate::names::{answer_methods, names};
-pub use crate::verify::post::{LevelMatch, PostComparison, PostMatch};
 
 /// Version of the JSON shape, in every answer.
 pub const SCHEMA: &str = "rastau/verdict/1";
@@ -335,7 +336,7 @@ pub struct Verdict {
     /// Where the document's web address leads; absent if there was none. It does not change the outcome.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub link: Option<LinkTarget>,
-    /// The document beside the post that the caller stated ([`crate::verify::post`]); absent without one. It does not change the
+    /// The document beside the post that the caller stated (`verify::post`); absent without one. It does not change the
     /// outcome.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub post: Option<PostComparison>,

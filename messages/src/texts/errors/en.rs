@@ -1,7 +1,7 @@
 //! Errors in English.
 
-use rastau_core::document::foreign::ForeignCode;
 use rastau_core::error::{FactProblem, FieldProblem, PageError};
+use rastau_core::input::foreign::ForeignCode;
 
 use super::ErrorWords;
 

@@ -1,7 +1,7 @@
 //! Errors in Kazakh.
 
-use rastau_core::document::foreign::ForeignCode;
 use rastau_core::error::{ErrorCode, FactProblem, FieldProblem, PageError};
+use rastau_core::input::foreign::ForeignCode;
 
 use super::{ErrorWords, only_in_english};
 

@@ -1,7 +1,7 @@
 //! The texts of errors, one file for each language.
 
-use rastau_core::document::foreign::ForeignCode;
 use rastau_core::error::{ErrorCode, FactProblem, FieldProblem, PageError};
+use rastau_core::input::foreign::ForeignCode;
 
 pub(crate) mod en;
 pub(crate) mod kk;

@@ -8,8 +8,7 @@ use alloc::string::String;
 use serde::Deserialize;
 use serde::de::IgnoredAny;
 
-use super::link::Origin;
-use crate::input::{is_invisible, narrow};
+use super::{is_invisible, narrow};
 
 /// What a code is that is not a document.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -44,15 +43,15 @@ pub struct Part {
     pub of: u32,
 }
 
-/// A web address, of which only the origin is kept.
+/// A web address, of which only the origin (RFC 6454) is kept, in lower case.
 #[derive(Clone, PartialEq, Eq)]
-pub struct WebAddress(Option<Origin>);
+pub struct WebAddress(String);
 
 impl WebAddress {
     /// Returns whether the address is at this origin, whatever its path.
     #[must_use]
-    pub fn is_at(&self, origin: &Origin) -> bool {
-        self.0.as_ref() == Some(origin)
+    pub fn is_at(&self, origin: &str) -> bool {
+        self.0 == origin
     }
 }
 
@@ -74,7 +73,7 @@ const MAX_LENGTH: usize = 8_192;
 /// ([`may_be_a_document`]) is none of these.
 ///
 /// ```
-/// use rastau_core::document::foreign::{ForeignCode, recognise};
+/// use rastau_core::input::foreign::{ForeignCode, recognise};
 ///
 /// assert_eq!(recognise("WIFI:T:WPA;S:guests;;"), Some(ForeignCode::Wifi));
 /// assert_eq!(recognise("N-001"), None);
@@ -188,13 +187,14 @@ fn part(number: Option<u32>, of: Option<u32>) -> Option<Part> {
     (part.number <= part.of).then_some(part)
 }
 
-/// The origin of a web address, if it is one that a register could sign.
-fn origin(text: &str) -> Option<Origin> {
+/// The origin of a web address in lower case, without the default port of `https`.
+fn origin(text: &str) -> String {
     let text = text.to_ascii_lowercase();
-    let (scheme, rest) = text.split_once("://")?;
-    let authority = rest.split(['/', '?', '#', '\\']).next()?;
-    let authority = authority.strip_suffix(":443").unwrap_or(authority);
-    Origin::parse(&[scheme, "://", authority].concat())
+    let (scheme, rest) = text.split_once("://").unwrap_or_default();
+    let authority = rest.split(['/', '?', '#', '\\']).next().unwrap_or_default();
+    let authority =
+        if scheme == "https" { authority.strip_suffix(":443").unwrap_or(authority) } else { authority };
+    [scheme, "://", authority].concat()
 }
 
 /// Whether a text is a JWS in its compact form (RFC 7515, section 7.1), perhaps with the disclosures of an SD-JWT: base64url parts,
@@ -239,7 +239,7 @@ mod tests {
 
     #[test]
     fn each_kind_is_recognised() {
-        let address = |origin: &str| ForeignCode::WebAddress(WebAddress(Origin::parse(origin)));
+        let address = |origin: &str| ForeignCode::WebAddress(WebAddress(origin.into()));
         for (text, kind) in [
             (
                 "<?xml version=\"1.0\"?><BarcodeElement xmlns=\"urn:x\"><creationDate>2026</creationDate><elementData>QQ</elementData>\
@@ -257,9 +257,9 @@ mod tests {
             ),
             (r#" {"signId":1,"total":"3","index":"9","data":{}}"#, ForeignCode::ElectronicDocument(None)),
             ("https://example.kz/d/1", address("https://example.kz")),
-            ("HTTP://example.kz", ForeignCode::WebAddress(WebAddress(None))),
+            ("HTTP://example.kz", address("http://example.kz")),
             ("https://Example.KZ:443/?a#b", address("https://example.kz")),
-            ("https://пример.example/x", ForeignCode::WebAddress(WebAddress(None))),
+            ("https://u@example.kz/x", address("https://u@example.kz")),
             ("HC1:6BFOXN*TS0BI$ZD", ForeignCode::Credential),
             ("]Q1shc:/567629", ForeignCode::Credential),
             ("mdoc:owBjMS4w", ForeignCode::Credential),
