@@ -7,7 +7,7 @@ use wasm_bindgen::prelude::wasm_bindgen;
 #[wasm_bindgen(typescript_custom_section)]
 const TYPES: &str = r#"
 import type {
-  BundleSource, DocumentOptions, IdentityAnswer, LangOption, OpenOptions, SnapshotInfo, TimeOptions, TypedForm, VerdictAnswer,
+  BundleSource, ClassifiedProfession, DocumentOptions, IdentityAnswer, LangOption, OpenOptions, SnapshotInfo, TimeOptions, TypedForm, VerdictAnswer,
 } from "./types.js";
 "#;
 

@@ -295,3 +295,50 @@ test("identity numbers, verification codes and lists are answered", () => {
   assert.equal(rastau.norms().length, 221);
   assert.equal(rastau.rules({ lang: "ru" }).length, 83);
 });
+
+test("a post is compared beside the answer, which it does not change", () => {
+  const verifier = rastau.Verifier.open(root, base, { now: NOW });
+  const plain = verifier.verify(ordinary.input, { now: NOW, lang: "en" });
+  const compared = (post) => {
+    const verdict = verifier.verify(ordinary.input, { now: NOW, lang: "en", post });
+    assert.equal(verdict.outcome, plain.outcome);
+    assert.deepEqual(verdict.findings, plain.findings);
+    assert.ok(verdict.words.post.endsWith("(art. 15.5)."), verdict.words.post);
+    return verdict.post;
+  };
+  const { code, names } = plain.document.profession;
+  const { level } = plain.document;
+  assert.deepEqual(compared({ profession: code }), { profession: "same" });
+  assert.deepEqual(compared({ profession: names.ru.toUpperCase(), level }), { profession: "same", level: "same" });
+  assert.equal(compared({ profession: "nobody" }).profession, "unknown");
+  const others = verifier.professions().filter((one) => one.edition === plain.document.edition && one.code !== code);
+  assert.ok(others.length > 0);
+  for (const other of others) assert.equal(compared({ profession: other.code, level: "9" }).profession, "another-profession");
+  assert.equal(plain.post, undefined);
+  for (const bad of ["", "7212-1", {}, { profession: 1 }, { profession: "x", more: 1 }]) {
+    assert.throws(() => verifier.verify(ordinary.input, { now: NOW, post: bad }), { name: "RastauError", code: 300 });
+  }
+});
+
+test("another kind of code is named for the screen only", () => {
+  const verifier = rastau.Verifier.open(root, base, { now: NOW });
+  const thrown = (text, lang) => {
+    try {
+      verifier.verify(text, { now: NOW, lang });
+    } catch (caught) {
+      return caught;
+    }
+    return assert.fail("accepted");
+  };
+  const wifi = thrown("WIFI:S:MARK750;P:MARK750;;", "en");
+  assert.equal(wifi.code, rastau.errorCodes.INPUT_FOREIGN_CODE);
+  assert.match(wifi.shown, /^This is the code of a Wi-Fi network\./);
+  assert.match(wifi.message, /^This is another kind of code/);
+  assert.match(thrown("BEGIN:VCARD\nFN:MARK750", "ru").shown, /^Это контактные данные\./);
+  for (const text of ["https://MARK750.example/", "HC1:MARK750", "]E0MARK750"]) {
+    assert.ok(!JSON.stringify([thrown(text).shown, thrown(text).message]).toLowerCase().includes("mark750"), text);
+  }
+  // The register's own address is a document that lost its end.
+  assert.equal(thrown("https://register.example/", "en").code, rastau.errorCodes.INPUT_CUT_OFF);
+  assert.equal(thrown("https://register.example/", "en").shown, undefined);
+});

@@ -5,9 +5,6 @@
 
 use alloc::string::String;
 
-use serde::Deserialize;
-use serde::de::IgnoredAny;
-
 use super::{is_invisible, narrow};
 
 /// What a code is that is not a document.
@@ -164,22 +161,24 @@ fn xml(text: &str) -> Option<ForeignCode> {
     (has("QRCodeElement") && has("elementAmount")).then_some(ForeignCode::PropertyCertificate)
 }
 
+/// Reads the members of an object by their names: a parser of JSON would be a twentieth of the module for browsers.
 fn json(text: &str) -> Option<ForeignCode> {
-    /// The members of a part, of which only the numbers are read.
-    #[derive(Deserialize)]
-    struct Members {
-        #[serde(rename = "signId")]
-        _sign_id: IgnoredAny,
-        #[serde(rename = "data")]
-        _data: IgnoredAny,
-        total: serde_json::Value,
-        index: serde_json::Value,
-    }
-    let Members { total, index, .. } = serde_json::from_str(text).ok()?;
-    let number = |value: &serde_json::Value| {
-        value.as_u64().and_then(|number| u32::try_from(number).ok()).or_else(|| value.as_str()?.parse().ok())
+    let member = |name: &str| {
+        text.match_indices(name).find_map(|(at, _)| {
+            let before = text.get(..at)?.strip_suffix('"')?;
+            let after = text.get(at.saturating_add(name.len())..)?.strip_prefix('"')?.trim_start();
+            let is_key = before.trim_end().ends_with(['{', ',']);
+            after.strip_prefix(':').filter(|_| is_key).map(str::trim_start)
+        })
     };
-    Some(ForeignCode::ElectronicDocument(part(number(&index), number(&total))))
+    let number = |value: &str| {
+        let value = value.strip_prefix('"').unwrap_or(value);
+        let end = value.find(|one: char| !one.is_ascii_digit()).unwrap_or(value.len());
+        value.get(..end)?.parse().ok()
+    };
+    let (index, total) = (member("index")?, member("total")?);
+    (member("signId").is_some() && member("data").is_some())
+        .then(|| ForeignCode::ElectronicDocument(part(number(index), number(total))))
 }
 
 fn part(number: Option<u32>, of: Option<u32>) -> Option<Part> {

@@ -209,6 +209,12 @@ export const en = {
     norms: { one: "{count} norm", other: "{count} norms" },
     all: "In all",
     rule: "rule",
+    limits: "What a verification cannot tell",
+    limitList: [
+      "Whether the exam was honest, or the education before it was real.",
+      "Whether the person who shows a document is its holder: compare the person's own identity document.",
+      "What amendments after the text of 2023 say: they were not available when the rules were written.",
+    ],
     note: "The rules were read from an unofficial English translation; the Kazakh and Russian texts are authoritative.",
   },
 };

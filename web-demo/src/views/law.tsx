@@ -43,6 +43,10 @@ export function Law() {
       <h1>{t.law.title}</h1>
       <p class="lead">{t.law.lead}</p>
       <p class="quiet">{t.law.note}</p>
+      <h2>{t.law.limits}</h2>
+      <ul>
+        {t.law.limitList.map((limit) => <li key={limit}>{limit}</li>)}
+      </ul>
       {norms.length === 0 && <p role="status">{t.wait}</p>}
       {norms.length > 0 && (
         <section class="panel" aria-label={t.law.all}>

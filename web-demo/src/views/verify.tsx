@@ -27,11 +27,11 @@ function takeLink(): string | undefined {
 }
 
 /** The site of a web address, in punycode. It can contain an identity number, so it is shown here and nowhere else. */
-function site(input: string, text: string): string {
+function site(input: string, text: (host: string) => string): string {
   const address = input.trim().replace(/^\][A-Za-z][0-9A-Za-z]/, "");
   if (!/^https?:/i.test(address)) return "";
   try {
-    return fill(text, { host: new URL(address).host });
+    return text(new URL(address).host);
   } catch {
     return "";
   }
@@ -84,7 +84,7 @@ export function Verify({ loaded }: { loaded: Loaded }) {
         // Only the package's errors are translated.
         if (isFailure(answer)) {
           if (answer.error.stage === "other") return failed(t.failed);
-          return failed([answer.shown ?? answer.error.message, answer.shown && typeof input === "string" && site(input, t.verify.site)].filter(Boolean).join(" "));
+          return failed([answer.shown ?? answer.error.message, answer.shown && typeof input === "string" && site(input, (host) => fill(t.verify.site, { host }))].filter(Boolean).join(" "));
         }
         if (!current) return;
         setProblem("");
