@@ -60,7 +60,7 @@ rastau_core::exit_error! {
     }
 }
 
-/// Sets up a connection: what the queries of the check use (`skeleton(number)`), and how it waits for other programs.
+/// Sets up a connection: what queries use (`skeleton(number)`), and how it waits for other programs.
 ///
 /// A transaction acquires the write lock when it begins. One that reads first and writes later could not wait for the
 /// lock: SQLite would have to let it write based on rows that another program has changed since.
@@ -81,7 +81,9 @@ pub(crate) fn open_any(path: &Path) -> Result<(Connection, i64), RegistryError> 
     if !path.is_file() {
         return Err(OpenError::NotFound(path.to_path_buf()).into());
     }
-    let mut connection = Connection::open_with_flags(path, OpenFlags::SQLITE_OPEN_READ_WRITE)?;
+    // A connection belongs to one thread at a time, so SQLite need not lock it for every value that is read.
+    let flags = OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_NO_MUTEX;
+    let mut connection = Connection::open_with_flags(path, flags)?;
     set_up(&mut connection)?;
     match connection.query_row("SELECT schema FROM register", (), |row| row.get(0)) {
         Ok(version) => Ok((connection, version)),
