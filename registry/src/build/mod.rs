@@ -19,6 +19,7 @@ use rastau_core::snapshot::pages::SegmentKind;
 use rastau_core::snapshot::statements::{Centres, MAX_CONFIRMABLE, Manifest};
 
 use crate::check::{DocumentChecks, Severity, count_errors, table_problems};
+use crate::guard::Guard;
 use crate::history::HistoryProblems;
 use crate::rows::{Rows, carried};
 use crate::text::RowKey;
@@ -45,8 +46,8 @@ pub struct BuildOptions<'a> {
     pub follows: Follows<'a>,
     /// Writes everything into new segments instead of what changed.
     pub whole: bool,
-    /// Accepts corrections of rows that were published ([`HistoryProblemKind::may_insist`](crate::history::HistoryProblemKind::may_insist)).
-    pub insist: bool,
+    /// The guards that are waived: [`Guard::ShortenedRow`] and [`Guard::ReopenedKey`] count here.
+    pub waived: &'a [Guard],
 }
 
 impl BuildOptions<'_> {
@@ -54,7 +55,7 @@ impl BuildOptions<'_> {
     #[must_use]
     pub const fn new(as_of: Timestamp, not_after: Timestamp) -> Self {
         let follows = Follows::Nothing;
-        Self { as_of, not_after, confirmable: CONFIRMABLE, follows, whole: false, insist: false }
+        Self { as_of, not_after, confirmable: CONFIRMABLE, follows, whole: false, waived: &[] }
     }
 }
 
@@ -156,14 +157,13 @@ fn build_checked<'a>(
     let old_centres = rows_of(SegmentKind::Centres)?.unwrap_or_default();
     let old_status = published.map(Published::status).transpose()?.unwrap_or_default();
     let mut problems = HistoryProblems::default();
-    problems.rows(&newest(&old_tables), &carried.keeper);
-    problems.rows(&newest(&old_centres), &carried.chamber);
+    let today = options.as_of.date();
+    problems.rows(&newest(&old_tables), &carried.keeper, today);
+    problems.rows(&newest(&old_centres), &carried.chamber, today);
     let mut source = documents::Source { register, checks: Some(checks), progress };
     let documents =
         documents::build_documents(&mut source, out, published, &old_status, whole, &mut problems)?;
-    if options.insist {
-        problems.insist();
-    }
+    problems.waive(options.waived);
     if !problems.list().is_empty() {
         return Err(BuildError::History(problems).into());
     }

@@ -188,6 +188,7 @@ problem_kinds! {
     Error ContradictsAudit "contradicts-audit" "is not as the audit table records it: it was changed directly in the database; restore it" [];
     Warning ChangedPastAudit "changed-past-audit" "is not as the audit table records it: it was changed directly in the database" [];
     Warning UnrecordedRows "unrecorded-rows" "so rows were added or removed directly in the database" [];
+    Warning ReopenedKey "reopened-key" "had ended and ends later now, by the audit table: what a thief signs with it counts again" [];
     Warning AuditTime "audit-time" "is dated before the line before it; compare this computer's clock" [];
     Warning WithoutBasis "without-basis" "has neither a standard nor qualification requirements (art. 15.4)"
         ["SELECT 'professions ' || code FROM professions p WHERE NOT EXISTS (SELECT 1 FROM bases b WHERE b.profession = p.code AND b.edition = p.edition)"];

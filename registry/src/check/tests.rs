@@ -267,6 +267,7 @@ fn each_kind_is_checked_in_one_place() {
         Kind::ContradictsAudit,
         Kind::ChangedPastAudit,
         Kind::UnrecordedRows,
+        Kind::ReopenedKey,
         Kind::AuditTime,
     ];
     let by_documents = |kind: &Kind| SPECIFIED.iter().any(|(other, _)| other == kind);
