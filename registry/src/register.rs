@@ -3,11 +3,9 @@
 use std::path::{Path, PathBuf};
 use std::time::Duration;
 
-use rusqlite::functions::FunctionFlags;
 use rusqlite::{Connection, ErrorCode, OpenFlags, Transaction, TransactionBehavior};
 
 use crate::RegistryError;
-use crate::alike::skeleton;
 
 /// The schema, as documented in `schema.sql`.
 pub const SCHEMA: &str = include_str!("schema.sql");
@@ -60,7 +58,7 @@ rastau_core::exit_error! {
     }
 }
 
-/// Sets up a connection: what queries use (`skeleton(number)`), and how it waits for other programs.
+/// Sets up how a connection waits for other programs.
 ///
 /// A transaction acquires the write lock when it begins. One that reads first and writes later could not wait for the
 /// lock: SQLite would have to let it write based on rows that another program has changed since.
@@ -69,10 +67,6 @@ fn set_up(connection: &mut Connection) -> Result<(), RegistryError> {
     connection.set_transaction_behavior(TransactionBehavior::Immediate);
     // Each table has a few statements.
     connection.set_prepared_statement_cache_capacity(128);
-    let flags = FunctionFlags::SQLITE_UTF8 | FunctionFlags::SQLITE_DETERMINISTIC;
-    connection.create_scalar_function("skeleton", 1, flags, |context| {
-        Ok(context.get_raw(0).as_str().map(skeleton).unwrap_or_default())
-    })?;
     Ok(())
 }
 

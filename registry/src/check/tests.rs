@@ -1,8 +1,10 @@
 use std::collections::BTreeSet;
 
 use rastau_core::calendar::Timestamp;
+use rusqlite::functions::{Context, FunctionFlags};
 
 use super::*;
+use crate::alike::skeleton;
 use crate::build::{BuildError, BuildOptions, build};
 use crate::demo::{DemoOptions, Keys, REGISTER, fill};
 use crate::random::Seeded;
@@ -175,6 +177,9 @@ fn demo() -> (tempfile::TempDir, Register) {
 }
 
 fn specified(connection: &Connection) -> Vec<Problem> {
+    let flags = FunctionFlags::SQLITE_UTF8 | FunctionFlags::SQLITE_DETERMINISTIC;
+    let alike = |context: &Context<'_>| Ok(context.get_raw(0).as_str().map(skeleton).unwrap_or_default());
+    connection.create_scalar_function("skeleton", 1, flags, alike).unwrap();
     let mut problems = Vec::new();
     for (kind, sql) in SPECIFIED {
         rows(connection, sql, |place| problems.push(Problem { kind: *kind, place })).unwrap();
