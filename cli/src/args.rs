@@ -6,12 +6,13 @@ mod verify;
 
 use std::path::PathBuf;
 
-use clap::builder::{PossibleValuesParser, TypedValueParser};
+use clap::builder::{PossibleValue, PossibleValuesParser, TypedValueParser};
 use clap::{Parser, Subcommand, ValueEnum};
 use rastau_core::calendar::{Date, Timestamp};
 use rastau_core::codec::cbor::MAX_NUMBER;
 use rastau_core::law::articles;
 use rastau_messages::Lang;
+use rastau_registry::guard::Guard;
 
 pub use pull::PullArgs;
 pub use register::{
@@ -103,6 +104,17 @@ fn timestamp(text: &str) -> Result<Timestamp, String> {
 fn lang() -> impl TypedValueParser<Value = Lang> {
     let codes = PossibleValuesParser::new(Lang::ALL.map(Lang::code));
     codes.try_map(|code| Lang::parse(&code).ok_or("unknown language"))
+}
+
+/// The guards of a build.
+const OF_BUILD: &[Guard] = &[Guard::FutureTime, Guard::ShortenedRow, Guard::ReopenedKey];
+/// The guards of a command that signs times.
+const OF_TIMES: &[Guard] = &[Guard::FutureTime];
+
+/// Reads the name of one of these guards; the help lists them.
+fn guard(guards: &'static [Guard]) -> impl TypedValueParser<Value = Guard> {
+    let names = guards.iter().map(|guard| PossibleValue::new(guard.name()).help(guard.text()));
+    PossibleValuesParser::new(names).try_map(|name| Guard::from_name(&name).ok_or("unknown guard"))
 }
 
 /// The number of documents in a demo.
@@ -277,9 +289,9 @@ pub enum SnapshotCommand {
         /// Starts a new epoch with this number, after the register was restored from a backup or the published bundle was lost
         #[arg(long, value_name = "N", value_parser = clap::value_parser!(u64).range(2..=MAX_NUMBER))]
         epoch: Option<u64>,
-        /// Accepts an --as-of that is more than ten minutes ahead of this computer's clock, and corrections of published rows
-        #[arg(long)]
-        insist: bool,
+        /// Waives a guard: what it refuses is meant; may be repeated
+        #[arg(long, value_name = "GUARD", value_parser = guard(OF_BUILD))]
+        insist: Vec<Guard>,
     },
     /// Signs a draft: first --role chamber, then keeper, then fresh; several keys may sign in one command or one by one
     #[command(
@@ -303,9 +315,9 @@ pub enum SnapshotCommand {
         /// For --role fresh: hours until the next freshness statement is due
         #[arg(long, default_value_t = 24)]
         next_hours: u64,
-        /// Signs times that are more than ten minutes ahead of this computer's clock
-        #[arg(long)]
-        insist: bool,
+        /// Waives a guard: what it refuses is meant
+        #[arg(long, value_name = "GUARD", value_parser = guard(OF_TIMES))]
+        insist: Vec<Guard>,
     },
     /// Confirms the published version again: signs a new freshness statement and replaces the published one
     #[command(
@@ -329,9 +341,9 @@ pub enum SnapshotCommand {
         /// Also rewrites the single-file bundle
         #[arg(long, value_name = "FILE")]
         single_file: Option<PathBuf>,
-        /// Signs times that are more than ten minutes ahead of this computer's clock
-        #[arg(long)]
-        insist: bool,
+        /// Waives a guard: what it refuses is meant
+        #[arg(long, value_name = "GUARD", value_parser = guard(OF_TIMES))]
+        insist: Vec<Guard>,
     },
     /// Shows what changed from one bundle to another, without verifying them: documents, cancellations, rows, bytes
     #[command(after_help = "Example:\n  rastau snapshot diff yesterday.rastau public/bundle")]
@@ -377,9 +389,9 @@ pub enum SnapshotCommand {
         /// For how many days the files of older versions are kept, for readers in the middle of an update
         #[arg(long, value_name = "DAYS", default_value_t = 7)]
         keep_days: u64,
-        /// Publishes times ahead of this computer's clock, versions far above the published ones, and corrections of rows
-        #[arg(long)]
-        insist: bool,
+        /// Waives a guard: what it refuses is meant; may be repeated
+        #[arg(long, value_name = "GUARD", value_parser = guard(Guard::ALL))]
+        insist: Vec<Guard>,
         /// Publishes a root that removes keys at once: devices stop answering until they have this bundle
         #[arg(long)]
         emergency: bool,

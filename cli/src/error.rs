@@ -206,7 +206,7 @@ rastau_core::exit_error! {
         ValidityOrder = Usage,
         /// A time to be signed is ahead of the operator's clock. Devices never accept an earlier time afterwards.
         #[error(
-            "{what} is {time}, and this computer's clock shows {clock}; correct the one that is wrong, or add --insist"
+            "{what} is {time}, and this computer's clock shows {clock}; correct the one that is wrong, or add --insist future-time"
         )]
         AheadOfClock {
             /// The option with the time, for example `--as-of`.

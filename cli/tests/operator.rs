@@ -267,8 +267,14 @@ fn a_build_refuses_a_record_that_was_sealed_again() {
     let directory = operator_demo();
     let at = directory.path();
     let build = |out: &str| {
-        let times =
-            ["--as-of", "2026-11-24T00:00:00+05:00", "--not-after", "2027-11-24T00:00:00+05:00", "--insist"];
+        let times = [
+            "--as-of",
+            "2026-11-24T00:00:00+05:00",
+            "--not-after",
+            "2027-11-24T00:00:00+05:00",
+            "--insist",
+            "future-time",
+        ];
         let files =
             ["snapshot", "build", "--register", "d/register.sqlite", "--previous", "d/bundle", "--out", out];
         rastau(at, &[&files[..], &times].concat())
@@ -286,6 +292,31 @@ fn a_build_refuses_a_record_that_was_sealed_again() {
         "{error}"
     );
     assert!(!at.join("second").exists());
+}
+
+/// To waive one guard does not waive another.
+#[test]
+fn a_guard_is_waived_by_its_own_name() {
+    let directory = operator_demo();
+    let at = directory.path();
+    let future = |rest: &[&'static str]| {
+        let times =
+            ["--as-of", "2095-01-01T00:00:00Z", "--not-after", "2096-01-01T00:00:00Z", "--out", "draft"];
+        [&["snapshot", "build", "--register", "d/register.sqlite"], &times[..], rest].concat()
+    };
+    for rest in [&[][..], &["--insist", "shortened-row"], &["--insist", "reopened-key"]] {
+        let message = refused(at, &future(rest));
+        assert!(message.contains("or add --insist future-time"), "{message}");
+    }
+    for rest in [&["--insist"][..], &["--insist", "everything"], &["--insist", "version-leap"]] {
+        let output = rastau(at, &future(rest));
+        assert_eq!(output.status.code(), Some(64), "{rest:?}");
+        assert!(stderr(&output).contains("future-time"), "{rest:?}: {}", stderr(&output));
+    }
+    succeed(at, &future(&["--insist", "shortened-row", "--insist", "future-time"]));
+    let chamber = sign("chamber", &["d/keys/chamber-1.key"]);
+    assert!(refused(at, &chamber).contains("or add --insist future-time"));
+    succeed(at, &[&chamber[..], &["--insist", "future-time"]].concat());
 }
 
 /// Two commands on one published directory: the second compares with what the first has published.

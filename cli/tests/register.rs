@@ -113,7 +113,10 @@ fn a_document_is_cancelled_and_reinstated() {
         "--not-after",
         "2036-06-01T00:00:00+05:00",
     ];
-    let built = succeed(at, &[&build[..], &["--as-of", "2026-11-24T00:00:00+05:00", "--insist"]].concat());
+    let built = succeed(
+        at,
+        &[&build[..], &["--as-of", "2026-11-24T00:00:00+05:00", "--insist", "future-time"]].concat(),
+    );
     assert!(built.contains("100 documents"), "{built}");
 }
 
@@ -516,8 +519,14 @@ fn an_export_is_a_register_again() {
     assert_eq!(json_of(at, &import)["rows"]["audit"], 1);
     succeed(at, &["register", "check", "again.sqlite"]);
     let build = |register: &'static str, out: &'static str| {
-        let times =
-            ["--as-of", "2026-11-24T00:00:00+05:00", "--not-after", "2036-06-01T00:00:00+05:00", "--insist"];
+        let times = [
+            "--as-of",
+            "2026-11-24T00:00:00+05:00",
+            "--not-after",
+            "2036-06-01T00:00:00+05:00",
+            "--insist",
+            "future-time",
+        ];
         succeed(at, &[&["snapshot", "build", "--register", register, "--out", out], &times[..]].concat());
         std::fs::read(at.join(out).join("manifest.cbor")).unwrap()
     };

@@ -35,7 +35,7 @@ fn release(
     let next_update = options.as_of.plus_seconds(DAY);
     let roots = vec![(1, trust_root.to_vec())];
     let statements = sign_draft(&draft, roots, &keys.signers(), options.as_of, next_update);
-    let options = PublishOptions { now: options.as_of, keep: 7 * DAY, insist: false };
+    let options = PublishOptions { now: options.as_of, keep: 7 * DAY, waived: &[] };
     publish(directory.path(), &statements, bundle, &options)?;
     write_single_file(bundle, &bundle.with_extension("rastau"))?;
     Ok(draft)

@@ -1,5 +1,8 @@
 //! Document numbers that people cannot tell apart, in a register.
 
+use std::borrow::Cow;
+use std::sync::LazyLock;
+
 use rastau_core::document::number;
 use unicode_security::confusable_detection::skeleton as prototypes;
 
@@ -18,8 +21,10 @@ use unicode_security::confusable_detection::skeleton as prototypes;
 /// ```
 #[must_use]
 pub fn skeleton(text: &str) -> String {
-    let folded: String =
-        number::skeleton(text).chars().filter(|one| *one != BLANK_BRAILLE).flat_map(folded).collect();
+    let mut folded = String::with_capacity(text.len());
+    for character in number::skeleton(text).chars().filter(|one| *one != BLANK_BRAILLE) {
+        folded.extend(self::folded(character).iter());
+    }
     // The digit zero has become a letter.
     let rest = folded.trim_start_matches('O');
     if rest.is_empty() && !folded.is_empty() { "O".into() } else { rest.into() }
@@ -28,8 +33,19 @@ pub fn skeleton(text: &str) -> String {
 /// A character of Unicode that is printed as a blank and is neither white space nor invisible by its properties.
 const BLANK_BRAILLE: char = '\u{2800}';
 
+/// What the characters of ASCII look like, of which most numbers consist.
+static ASCII: LazyLock<[Vec<char>; 128]> =
+    LazyLock::new(|| std::array::from_fn(|code| look(char::from(code as u8))));
+
+fn folded(character: char) -> Cow<'static, [char]> {
+    match ASCII.get(character as usize) {
+        Some(look) => Cow::Borrowed(look),
+        None => Cow::Owned(look(character)),
+    }
+}
+
 /// What a character looks like: in capitals, or as a small letter where only that one looks like a Latin letter or a digit.
-fn folded(character: char) -> Vec<char> {
+fn look(character: char) -> Vec<char> {
     let capital = prototype(&character.to_uppercase().collect::<String>());
     let shape =
         if capital.is_ascii() { capital } else { prototype(&character.to_lowercase().collect::<String>()) };

@@ -39,7 +39,9 @@
 //! # Ok::<(), Box<dyn std::error::Error>>(())
 //! ```
 
-use rastau_core::calendar::Timestamp;
+use std::collections::BTreeMap;
+
+use rastau_core::calendar::{Date, Timestamp};
 use rastau_core::codec::hex;
 use rastau_core::crypto::sha256;
 use rastau_core::identity::{Kind, identify};
@@ -429,8 +431,8 @@ pub fn has_line(connection: &Connection, hash: &[u8]) -> Result<bool, RegistryEr
         .query_row("SELECT EXISTS (SELECT 1 FROM audit WHERE hash = ?1)", (hash,), |row| row.get(0))?)
 }
 
-/// Returns the problems of the audit table: a broken chain, times that go backwards, and rows of the register that are not
-/// as the last line about them records.
+/// Returns the problems of the audit table: a broken chain, times that go backwards, rows of the register that are not as the last
+/// line about them records, and issuing keys that had ended and were opened again.
 ///
 /// # Errors
 /// [`RegistryError::Database`] where SQLite fails.
@@ -439,7 +441,38 @@ pub fn problems(connection: &Connection) -> Result<Vec<Problem>, RegistryError> 
     chain(connection, &mut problems)?;
     contradictions(connection, &mut problems)?;
     unrecorded(connection, &mut problems)?;
+    reopened_keys(connection, &mut problems)?;
     Ok(problems)
+}
+
+/// Finds issuing keys that end later than a last day which the table records, and which was over or current when it was recorded.
+fn reopened_keys(connection: &Connection, problems: &mut Vec<Problem>) -> Result<(), RegistryError> {
+    let mut statement =
+        connection.prepare("SELECT row_key, at, change FROM audit WHERE table_name = 'issuing_keys'")?;
+    let mut found = statement.query(())?;
+    let mut ends: BTreeMap<String, String> = BTreeMap::new();
+    while let Some(row) = found.next()? {
+        let (key, at, change): (String, String, String) = (row.get(0)?, row.get(1)?, row.get(2)?);
+        // An unreadable line is found by its hash.
+        let Some(at) = Timestamp::parse(&at) else { continue };
+        let Ok(change) = serde_json::from_str::<serde_json::Value>(&change) else { continue };
+        for state in ["before", "after"] {
+            let end = change[state]["valid_until"].as_str().and_then(Date::parse);
+            if let Some(end) = end.filter(|end| *end <= at.date()) {
+                let end = end.to_string();
+                let earliest = ends.entry(key.clone()).or_insert_with(|| end.clone());
+                *earliest = earliest.clone().min(end);
+            }
+        }
+    }
+    let sql = "SELECT EXISTS (SELECT 1 FROM issuing_keys WHERE public_key = ?1 \
+               AND (valid_until IS NULL OR valid_until = '' OR valid_until > ?2))";
+    for (key, end) in ends {
+        if connection.query_row(sql, (&key, end), |row| row.get(0))? {
+            problems.push(Problem { kind: ProblemKind::ReopenedKey, place: format!("issuing_keys {key}") });
+        }
+    }
+    Ok(())
 }
 
 /// Returns whether the lines follow from one another.

@@ -6,13 +6,15 @@
 
 use std::fmt;
 
+use rastau_core::calendar::Date;
 use rastau_core::codec::hex;
 use rastau_core::snapshot::Record;
 use rastau_core::snapshot::documents::SealedAt;
 use rastau_core::snapshot::rows::key::Table;
-use rastau_core::snapshot::rows::{Centre, DatedBasis, Profession, Row, Scope};
+use rastau_core::snapshot::rows::{Centre, DatedBasis, IssuingKey, Profession, Row, Scope};
 use rastau_core::snapshot::status::{Cancellation, CancellationStatus};
 
+use crate::guard::Guard;
 use crate::rows::Rows;
 
 /// A kind of change that is not allowed.
@@ -36,13 +38,26 @@ pub enum HistoryProblemKind {
     DictionaryChanged,
     /// A row lost a part of its history: a version, a basis, an accreditation, an event or an interval.
     RowShortened,
+    /// An issuing key whose last day is over ends later, or never.
+    KeyReopened,
 }
 
 impl HistoryProblemKind {
-    /// Returns whether `--insist` allows it: a mistake in a row can be corrected, but no document can be dropped.
+    /// Returns the guard to waive if the change is meant: a mistake in a row can be corrected, but no document can be dropped.
     #[must_use]
-    pub const fn may_insist(self) -> bool {
-        matches!(self, Self::RowShortened)
+    pub const fn guard(self) -> Option<Guard> {
+        match self {
+            Self::RowShortened => Some(Guard::ShortenedRow),
+            Self::KeyReopened => Some(Guard::ReopenedKey),
+            Self::DocumentVanished
+            | Self::CodeLost
+            | Self::SealedAgain
+            | Self::SealedAsIssued
+            | Self::CancellationVanished
+            | Self::CancellationChanged
+            | Self::RowVanished
+            | Self::DictionaryChanged => None,
+        }
     }
 }
 
@@ -98,7 +113,13 @@ impl fmt::Display for HistoryProblem {
             HistoryProblemKind::RowShortened => {
                 write!(
                     f,
-                    "the row {first} has lost a published version, basis, accreditation, event or interval; restore it, or add --insist"
+                    "the row {first} has lost a published version, basis, accreditation, event or interval; restore it, or add --insist shortened-row"
+                )
+            }
+            HistoryProblemKind::KeyReopened => {
+                write!(
+                    f,
+                    "the {first} has ended by what is published, and ends later now: what a thief signs with it would count again; restore its valid_until, or add --insist reopened-key"
                 )
             }
         }?;
@@ -117,9 +138,9 @@ impl HistoryProblems {
         &self.0
     }
 
-    /// Removes those that `--insist` allows.
-    pub fn insist(&mut self) {
-        self.0.retain(|problem| !problem.kind.may_insist());
+    /// Removes those whose guard is waived.
+    pub fn waive(&mut self, waived: &[Guard]) {
+        self.0.retain(|problem| problem.kind.guard().is_none_or(|guard| !waived.contains(&guard)));
     }
 
     fn add(&mut self, kind: HistoryProblemKind, first: impl FnOnce() -> String) {
@@ -157,8 +178,8 @@ impl HistoryProblems {
         record != next_record
     }
 
-    /// Compares the rows of a table with the published ones.
-    pub(crate) fn rows(&mut self, published: &Rows, next: &Rows) {
+    /// Compares the rows of a table with the published ones. `today` is the day of the new state.
+    pub(crate) fn rows(&mut self, published: &Rows, next: &Rows, today: Date) {
         for (key, old) in published {
             let name = || row_name(key);
             match next.get(key) {
@@ -168,6 +189,9 @@ impl HistoryProblems {
                     self.add(HistoryProblemKind::DictionaryChanged, name)
                 }
                 Some(new) if !is_continued(key, old, new) => self.add(HistoryProblemKind::RowShortened, name),
+                Some(new) if is_reopened(key, old, new, today) => {
+                    self.add(HistoryProblemKind::KeyReopened, name)
+                }
                 Some(_) => {}
             }
         }
@@ -247,6 +271,17 @@ fn may_follow(old: &Cancellation, new: &Cancellation) -> bool {
         (old, new) => old == new,
     };
     old.on == new.on && status
+}
+
+/// Whether a row is that of an issuing key that has ended, on `today` at the latest, and now ends later. The last day of a key that
+/// leaked is the day of the leak, so it may be `today`.
+fn is_reopened(key: &[u8], old: &[u8], new: &[u8], today: Date) -> bool {
+    if Table::of(key) != Some(Table::IssuingKeys) {
+        return false;
+    }
+    let (Ok(old), Ok(new)) = (IssuingKey::from_bytes(old), IssuingKey::from_bytes(new)) else { return false };
+    let Some(end) = old.interval.until.filter(|end| *end <= today) else { return false };
+    new.interval.until.is_none_or(|new| new > end)
 }
 
 /// Whether a changed row still has each version, basis, accreditation, event and interval of the published one,

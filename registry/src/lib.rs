@@ -73,6 +73,7 @@ pub mod demo;
 pub mod diff;
 pub mod error;
 pub mod export;
+pub mod guard;
 pub mod history;
 pub mod issue;
 pub mod keys;

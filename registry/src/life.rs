@@ -3,6 +3,8 @@
 //! Each function changes the register and its audit table in the transaction of the caller, or returns an error and changes
 //! nothing.
 
+use std::collections::HashMap;
+
 use rastau_core::calendar::Date;
 use rastau_core::snapshot::status::{Ground, MAX_CANCELLATIONS};
 use rusqlite::types::Value;
@@ -178,8 +180,25 @@ fn ground(text: &str, key: &RowKey) -> Result<Ground, RegistryError> {
 /// # Errors
 /// [`RegistryError::Database`] where SQLite fails.
 pub fn similar_number(connection: &Connection, number: &str) -> Result<Option<String>, RegistryError> {
-    let sql = "SELECT number FROM documents WHERE number <> ?1 AND skeleton(number) = ?2 LIMIT 1";
-    Ok(connection.query_row(sql, (number, skeleton(number)), |row| row.get(0)).optional()?)
+    Ok(similar(connection, &[number])?.map(|(_, similar)| similar))
+}
+
+/// Returns one of `numbers` and another number of the register that people cannot tell from it. All numbers of the register are
+/// read once, however many are given.
+fn similar<'n>(
+    connection: &Connection,
+    numbers: &[&'n str],
+) -> Result<Option<(&'n str, String)>, RegistryError> {
+    let skeletons: HashMap<String, &str> = numbers.iter().map(|number| (skeleton(number), *number)).collect();
+    let mut statement = connection.prepare_cached("SELECT number FROM documents ORDER BY number")?;
+    let mut rows = statement.query(())?;
+    while let Some(row) = rows.next()? {
+        let Ok(other) = row.get_ref(0)?.as_str() else { continue };
+        if let Some(number) = skeletons.get(&skeleton(other)).filter(|number| **number != other) {
+            return Ok(Some((number, other.into())));
+        }
+    }
+    Ok(None)
 }
 
 /// Returns the day of issue of a document.
@@ -371,19 +390,17 @@ pub fn entry(connection: &Connection, number: &str) -> Result<Entry, RegistryErr
     })
 }
 
-/// Checks the number and the day of a document that is to be issued in the place of another one.
+/// Checks the numbers and the days of issue of new documents, which may be in the register already.
 ///
 /// # Errors
 /// [`LifeError::LookAlike`], [`LifeError::Future`]; [`RegistryError::Database`] where SQLite fails.
-pub fn check_new(
-    connection: &Connection,
-    number: &str,
-    issued_on: Date,
-    today: Date,
-) -> Result<(), RegistryError> {
-    not_in_future(number, "the day of issue", issued_on, today)?;
-    match similar_number(connection, number)? {
-        Some(similar) => Err(LifeError::LookAlike { number: number.into(), similar }.into()),
+pub fn check_new(connection: &Connection, new: &[(&str, Date)], today: Date) -> Result<(), RegistryError> {
+    for (number, issued_on) in new {
+        not_in_future(number, "the day of issue", *issued_on, today)?;
+    }
+    let numbers: Vec<&str> = new.iter().map(|(number, _)| *number).collect();
+    match similar(connection, &numbers)? {
+        Some((number, similar)) => Err(LifeError::LookAlike { number: number.into(), similar }.into()),
         None => Ok(()),
     }
 }

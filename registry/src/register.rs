@@ -3,11 +3,9 @@
 use std::path::{Path, PathBuf};
 use std::time::Duration;
 
-use rusqlite::functions::FunctionFlags;
 use rusqlite::{Connection, ErrorCode, OpenFlags, Transaction, TransactionBehavior};
 
 use crate::RegistryError;
-use crate::alike::skeleton;
 
 /// The schema, as documented in `schema.sql`.
 pub const SCHEMA: &str = include_str!("schema.sql");
@@ -60,7 +58,7 @@ rastau_core::exit_error! {
     }
 }
 
-/// Sets up a connection: what the queries of the check use (`skeleton(number)`), and how it waits for other programs.
+/// Sets up how a connection waits for other programs.
 ///
 /// A transaction acquires the write lock when it begins. One that reads first and writes later could not wait for the
 /// lock: SQLite would have to let it write based on rows that another program has changed since.
@@ -69,10 +67,6 @@ fn set_up(connection: &mut Connection) -> Result<(), RegistryError> {
     connection.set_transaction_behavior(TransactionBehavior::Immediate);
     // Each table has a few statements.
     connection.set_prepared_statement_cache_capacity(128);
-    let flags = FunctionFlags::SQLITE_UTF8 | FunctionFlags::SQLITE_DETERMINISTIC;
-    connection.create_scalar_function("skeleton", 1, flags, |context| {
-        Ok(context.get_raw(0).as_str().map(skeleton).unwrap_or_default())
-    })?;
     Ok(())
 }
 
@@ -81,7 +75,9 @@ pub(crate) fn open_any(path: &Path) -> Result<(Connection, i64), RegistryError> 
     if !path.is_file() {
         return Err(OpenError::NotFound(path.to_path_buf()).into());
     }
-    let mut connection = Connection::open_with_flags(path, OpenFlags::SQLITE_OPEN_READ_WRITE)?;
+    // A connection belongs to one thread at a time, so SQLite need not lock it for every value that is read.
+    let flags = OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_NO_MUTEX;
+    let mut connection = Connection::open_with_flags(path, flags)?;
     set_up(&mut connection)?;
     match connection.query_row("SELECT schema FROM register", (), |row| row.get(0)) {
         Ok(version) => Ok((connection, version)),

@@ -16,6 +16,7 @@ use rastau_core::verify::Policy;
 
 use crate::RegistryError;
 use crate::build::{BuildError, Histories, Published, newest};
+use crate::guard::Guard;
 use crate::history::HistoryProblems;
 use crate::sign::floors_of;
 
@@ -42,7 +43,7 @@ pub enum SuccessionError {
     },
     /// A version is far above the published one. No later version could be lower.
     #[error(
-        "the {statement} has version {next}, far above the published {published}; if this is meant, add --insist"
+        "the {statement} has version {next}, far above the published {published}; if this is meant, add --insist version-leap"
     )]
     Leap {
         /// The statement: manifest or centres' statement.
@@ -84,7 +85,7 @@ pub enum SuccessionError {
     },
     /// The first day from which every document is listed changed.
     #[error(
-        "all documents issued from {next} on are said to be listed, and {published} is published; if this is meant, add --insist"
+        "all documents issued from {next} on are said to be listed, and {published} is published; if this is meant, add --insist coverage"
     )]
     Coverage {
         /// The published day.
@@ -111,10 +112,21 @@ pub enum SuccessionError {
 }
 
 impl SuccessionError {
-    /// Returns whether `--insist` allows it.
+    /// Returns the guard to waive if the change is meant.
     #[must_use]
-    pub const fn may_insist(&self) -> bool {
-        matches!(self, Self::Leap { .. } | Self::Coverage { .. })
+    pub const fn guard(&self) -> Option<Guard> {
+        match self {
+            Self::Leap { .. } => Some(Guard::VersionLeap),
+            Self::Coverage { .. } => Some(Guard::Coverage),
+            Self::Unreadable(_)
+            | Self::NotNewer { .. }
+            | Self::RootReplaced(_)
+            | Self::Floors(_)
+            | Self::DroppedKey { .. }
+            | Self::EarlierTime { .. }
+            | Self::History(_)
+            | Self::Closes { .. } => None,
+        }
     }
 
     /// Returns whether `--emergency` allows it.
@@ -294,7 +306,8 @@ fn returned_keys(roots: &[(Root, &[u8])]) -> Vec<SuccessionError> {
 pub fn continuity(published: &Published<'_>, next: &Published<'_>) -> Result<HistoryProblems, BuildError> {
     let mut problems = HistoryProblems::default();
     for kind in [SegmentKind::Tables, SegmentKind::Centres] {
-        problems.rows(&newest(&published.rows(kind)?), &newest(&next.rows(kind)?));
+        let today = next.manifest.as_of.date();
+        problems.rows(&newest(&published.rows(kind)?), &newest(&next.rows(kind)?), today);
     }
     let (old_status, new_status) = (newest(&published.status()?), newest(&next.status()?));
     let (mut old, mut new) = (published.documents(0)?, next.documents(0)?);
@@ -356,7 +369,7 @@ mod tests {
             bundle.manifest.coverage.from = old.minus_days(days);
             let expected = SuccessionError::Coverage { published: old, next: old.minus_days(days) };
             assert_eq!(found(&sign(&bundle, Vec::new()), NOW), std::slice::from_ref(&expected));
-            assert!(expected.may_insist());
+            assert_eq!(expected.guard(), Some(Guard::Coverage));
         }
     }
 
@@ -382,6 +395,8 @@ mod tests {
             let names: Vec<_> = found.iter().map(|error| format!("{error:?}")).collect();
             assert_eq!(names.is_empty(), expected.is_empty(), "{epoch}.{version} {centres:?}: {names:?}");
             assert!(names.iter().all(|name| name.starts_with(expected)), "{names:?}");
+            let guard = (expected == "Leap").then_some(Guard::VersionLeap);
+            assert!(found.iter().all(|error| error.guard() == guard), "{found:?}");
         }
     }
 
@@ -426,7 +441,7 @@ mod tests {
             let until = time("2026-03-15T08:00:00Z");
             let closes = SuccessionError::Closes { version: 2, statement, until };
             assert!(found(&next, NOW).contains(&closes), "{statement}: {:?}", found(&next, NOW));
-            assert!(closes.is_for_emergency() && !closes.may_insist());
+            assert!(closes.is_for_emergency() && closes.guard().is_none());
             assert!(found(&next, "2026-03-15T08:00:00Z").contains(&closes));
             assert!(!found(&next, "2026-03-15T08:00:01Z").contains(&closes));
         }
@@ -447,6 +462,6 @@ mod tests {
             vec![rotated(&fewer, last_published()), (3, sign_root(&third, &RoleSigners::new(1).root))];
         let returned = SuccessionError::DroppedKey { version: 3, key: hex::encode(&dropped.id().0) };
         assert_eq!(found(&sign(&bundle, roots), NOW), std::slice::from_ref(&returned));
-        assert!(!returned.may_insist() && !returned.is_for_emergency());
+        assert!(returned.guard().is_none() && !returned.is_for_emergency());
     }
 }

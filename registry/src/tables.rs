@@ -422,6 +422,12 @@ impl Table {
         json
     }
 
+    /// Returns the value of a column of a row; `NULL` for a column that the table does not have.
+    pub(crate) fn value<'v>(&self, values: &'v [Value], column: &str) -> &'v Value {
+        let at = self.columns.iter().position(|(name, _)| *name == column);
+        at.and_then(|at| values.get(at)).unwrap_or(&Value::Null)
+    }
+
     /// Returns the columns in which two rows differ.
     pub(crate) fn differences(&self, one: &[Value], other: &[Value]) -> Vec<&'static str> {
         let values = self.columns.iter().zip(one.iter().zip(other));

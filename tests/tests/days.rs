@@ -195,7 +195,7 @@ impl Life {
         let roots = vec![(1, self.root.clone())];
         let next_update = self.now.plus_seconds(DAY);
         let statements = sign_draft(&draft, roots, &self.keys.signers(), self.now, next_update);
-        let options = PublishOptions { now: self.now, keep: 2 * DAY, insist: false };
+        let options = PublishOptions { now: self.now, keep: 2 * DAY, waived: &[] };
         publish(out.path(), &statements, &self.public(), &options).unwrap();
         draft
     }

@@ -118,7 +118,7 @@ fn real(folder: &Path, documents: u64, days: u64) {
         let roots_so_far = vec![(1, root.clone())];
         let statements = sign_draft(&built, roots_so_far, &keys.signers(), now, now.plus_seconds(DAY));
         seconds.push(start.elapsed().as_secs_f64());
-        let options = PublishOptions { now, keep: 7 * DAY, insist: false };
+        let options = PublishOptions { now, keep: 7 * DAY, waived: &[] };
         publish(&draft, &statements, &public, &options).expect("a publication");
         let new = version(&public);
         most = most.max(new.segments.len());

@@ -78,13 +78,14 @@ pub fn run(args: &IssueArgs) -> Result<u8, CliError> {
     let paper = Paper { out: &args.out, link: args.link, specimen: args.specimen };
     let bar = progress_bar(orders.len() as u64, "documents");
     for order in &orders {
-        let claims = &order.claims;
         let issued = issue(&transaction, &mut dictionaries, &key, order, &mut System)?;
-        check_new(&transaction, &claims.number, claims.issued_on, author.at().date())?;
         written.document(&transaction, &issued, &paper)?;
         bar.inc(1);
     }
-    let numbers: Vec<&str> = orders.iter().map(|order| order.claims.number.as_str()).collect();
+    let new: Vec<_> =
+        orders.iter().map(|order| (order.claims.number.as_str(), order.claims.issued_on)).collect();
+    check_new(&transaction, &new, author.at().date())?;
+    let numbers: Vec<&str> = new.into_iter().map(|(number, _)| number).collect();
     record_issued(&transaction, &author, Action::Issue, numbers.iter().copied())?;
     let head = head(&transaction)?;
     transaction.commit().map_err(RegistryError::from)?;

@@ -13,6 +13,7 @@ use rastau_core::snapshot::{Root, Segment, Statements};
 use rastau_core::verify::CLOCK_TOLERANCE;
 use rastau_registry::build::segment::file_name;
 use rastau_registry::build::{BuildError, BuildOptions, Follows, build};
+use rastau_registry::guard::Guard;
 use rastau_registry::keys::SigningKey;
 use rastau_registry::publish::{
     CENTRES_DRAFT, MANIFEST_DRAFT, OutputKind, PublishOptions, PublishedStatements, SegmentFolder, Staging,
@@ -49,7 +50,7 @@ pub fn run(args: &SnapshotArgs) -> Result<u8, CliError> {
             let options = BuildOptions {
                 confirmable: confirmable_days.saturating_mul(86_400),
                 whole: *whole,
-                insist: *insist,
+                waived: insist,
                 ..BuildOptions::new(*as_of, *not_after)
             };
             let Some(previous) = previous else {
@@ -65,7 +66,7 @@ pub fn run(args: &SnapshotArgs) -> Result<u8, CliError> {
             require_draft(draft)?;
             let keys = load_keys(&read_root(root)?, *role, key)?;
             let times = FreshnessTimes { now: now.unwrap_or_else(clock), next_hours: *next_hours };
-            sign(draft, *role, &keys, &times, *insist)
+            sign(draft, *role, &keys, &times, insist)
         }
         SnapshotCommand::Inspect { bundle, json } => inspect::run(bundle, *json),
         SnapshotCommand::Status(args) => status::run(args),
@@ -73,10 +74,10 @@ pub fn run(args: &SnapshotArgs) -> Result<u8, CliError> {
         SnapshotCommand::Refresh { bundle, root, key, now, next_hours, single_file, insist } => {
             let keys = load_keys(&read_root(root)?, SignRole::Freshness, std::slice::from_ref(key))?;
             let times = FreshnessTimes { now: now.unwrap_or_else(clock), next_hours: *next_hours };
-            refresh(bundle, &keys, &times, single_file.as_deref(), *insist)
+            refresh(bundle, &keys, &times, single_file.as_deref(), insist)
         }
         SnapshotCommand::Publish { draft, root, to, single_file, keep_days, insist, emergency } => {
-            let overrides = Overrides { insist: *insist, emergency: *emergency };
+            let overrides = Overrides { waived: insist, emergency: *emergency };
             let keep = keep_days.saturating_mul(86_400);
             publish_draft(draft, root, to, single_file.as_deref(), keep, overrides)
         }
@@ -106,16 +107,16 @@ struct FreshnessTimes {
 
 /// The overrides of the operator when publishing.
 #[derive(Clone, Copy)]
-struct Overrides {
-    insist: bool,
+struct Overrides<'a> {
+    waived: &'a [Guard],
     emergency: bool,
 }
 
 /// Returns an error for a time that is further ahead of the clock than the tolerance for clock differences. Devices
 /// that accept it never accept an earlier one afterwards.
-fn not_ahead(what: &'static str, time: Timestamp, insist: bool) -> Result<(), CliError> {
+fn not_ahead(what: &'static str, time: Timestamp, waived: &[Guard]) -> Result<(), CliError> {
     let clock = clock();
-    if insist || time <= clock.plus_seconds(CLOCK_TOLERANCE) {
+    if waived.contains(&Guard::FutureTime) || time <= clock.plus_seconds(CLOCK_TOLERANCE) {
         return Ok(());
     }
     Err(CliError::AheadOfClock { what, time, clock })
@@ -130,7 +131,7 @@ fn build_draft(
     if options.as_of >= options.not_after {
         return Err(CliError::ValidityOrder);
     }
-    not_ahead("--as-of", options.as_of, options.insist)?;
+    not_ahead("--as-of", options.as_of, options.waived)?;
     let staging = Staging::new(out, OutputKind::Draft)?;
     let bar = progress_bar(register.count_documents()?, "documents");
     let draft = build(register, &staging.path().join(SEGMENTS), options, &|count| bar.set_position(count))?;
@@ -254,21 +255,21 @@ fn sign(
     role: SignRole,
     keys: &[SigningKey],
     times: &FreshnessTimes,
-    insist: bool,
+    waived: &[Guard],
 ) -> Result<u8, CliError> {
     let centres = draft.join("centres.cose");
     let manifest = draft.join("manifest.cose");
     match role {
         SignRole::Chamber => {
             let payload = read_file(&draft.join(CENTRES_DRAFT))?;
-            not_ahead("the as_of of the draft", Centres::read(&payload)?.as_of, insist)?;
+            not_ahead("the as_of of the draft", Centres::read(&payload)?.as_of, waived)?;
             let count = add_signatures(Statement::Centres, &centres, &payload, CENTRES_CONTEXT, keys)?;
             print_line!("signatures on the centres' statement: {count}");
         }
         SignRole::Keeper => {
             require_signed(draft, "centres.cose", "chamber")?;
             let mut content = Manifest::read(&read_file(&draft.join(MANIFEST_DRAFT))?)?;
-            not_ahead("the as_of of the draft", content.as_of, insist)?;
+            not_ahead("the as_of of the draft", content.as_of, waived)?;
             content.centres = sha256(&[&read_file(&centres)?]);
             let count =
                 add_signatures(Statement::Manifest, &manifest, &content.write(), MANIFEST_CONTEXT, keys)?;
@@ -279,7 +280,7 @@ fn sign(
             let bytes = read_file(&manifest)?;
             let content = read_manifest(&bytes)?;
             let [key] = keys else { return Err(CliError::SeveralFreshnessKeys) };
-            let fresh = freshness(&content, &bytes, key, times, insist)?;
+            let fresh = freshness(&content, &bytes, key, times, waived)?;
             write_file(&draft.join("fresh.cose"), &fresh)?;
             print_line!("confirmed at {}", times.now);
         }
@@ -293,10 +294,10 @@ fn freshness(
     bytes: &[u8],
     key: &SigningKey,
     times: &FreshnessTimes,
-    insist: bool,
+    waived: &[Guard],
 ) -> Result<Vec<u8>, CliError> {
     let FreshnessTimes { now, next_hours } = *times;
-    not_ahead("--now", now, insist)?;
+    not_ahead("--now", now, waived)?;
     let (from, until) = (manifest.as_of, manifest.confirmable_until());
     if now < from || now > until {
         return Err(CliError::NotConfirmable { from, until, time: now });
@@ -311,15 +312,15 @@ fn refresh(
     keys: &[SigningKey],
     times: &FreshnessTimes,
     single_file: Option<&Path>,
-    insist: bool,
+    waived: &[Guard],
 ) -> Result<u8, CliError> {
     single_file.map(may_replace_file).transpose()?;
     let [key] = keys else { return Err(CliError::SeveralFreshnessKeys) };
     let _lock = lock(bundle)?;
     let published = PublishedStatements::read(bundle)?;
     let mut next = published.statements.clone();
-    next.fresh = freshness(&published.manifest, &published.statements.manifest, key, times, insist)?;
-    check_succession(bundle, &next, Overrides { insist, emergency: false })?;
+    next.fresh = freshness(&published.manifest, &published.statements.manifest, key, times, waived)?;
+    check_succession(bundle, &next, Overrides { waived, emergency: false })?;
     write_statements(bundle, &next)?;
     print_line!("confirmed at {}", times.now);
     if let Some(path) = single_file {
@@ -345,14 +346,14 @@ fn lock(directory: &Path) -> Result<Option<std::fs::File>, CliError> {
 }
 
 /// Checks that a bundle may follow the one that is published at `to`, if there is one.
-fn check_succession(to: &Path, next: &Statements, overrides: Overrides) -> Result<(), CliError> {
+fn check_succession(to: &Path, next: &Statements, overrides: Overrides<'_>) -> Result<(), CliError> {
     if !to.join(FRESHNESS).exists() {
         return Ok(());
     }
     let published = PublishedStatements::read(to)?;
     for problem in problems(&published.statements, next, clock())? {
-        let allowed =
-            (overrides.insist && problem.may_insist()) || (overrides.emergency && problem.is_for_emergency());
+        let is_waived = problem.guard().is_some_and(|guard| overrides.waived.contains(&guard));
+        let allowed = is_waived || (overrides.emergency && problem.is_for_emergency());
         if !allowed {
             return Err(RegistryError::from(problem).into());
         }
@@ -367,7 +368,7 @@ fn publish_draft(
     to: &Path,
     single_file: Option<&Path>,
     keep: u64,
-    overrides: Overrides,
+    overrides: Overrides<'_>,
 ) -> Result<u8, CliError> {
     single_file.map(may_replace_file).transpose()?;
     let mut chain = Vec::new();
@@ -385,13 +386,13 @@ fn publish_draft(
         fresh: signed("fresh.cose", "fresh")?,
     };
     let manifest = read_manifest(&statements.manifest)?;
-    not_ahead("the as_of of the draft", manifest.as_of, overrides.insist)?;
+    not_ahead("the as_of of the draft", manifest.as_of, overrides.waived)?;
     let checked_at = read_freshness(&statements.fresh)?.checked_at;
-    not_ahead("the time of the freshness statement", checked_at, overrides.insist)?;
+    not_ahead("the time of the freshness statement", checked_at, overrides.waived)?;
     OutputKind::Bundle.check_target(to)?;
     let _lock = lock(to)?;
     check_succession(to, &statements, overrides)?;
-    let options = PublishOptions { now: clock(), keep, insist: overrides.insist };
+    let options = PublishOptions { now: clock(), keep, waived: overrides.waived };
     let forgotten = publish(&draft.join(SEGMENTS), &statements, to, &options)?;
     for problem in forgotten.list() {
         note!("warning: the new epoch forgets what was published: {problem}");

@@ -1,6 +1,8 @@
 //! Runs the program, in a directory, as a user does.
 #![allow(dead_code, reason = "each test program uses some of the functions")]
 
+pub(crate) mod server;
+
 use std::io::Write;
 use std::path::Path;
 use std::process::{Command, Output, Stdio};

@@ -33,6 +33,7 @@ use std::collections::HashSet;
 use std::io::BufRead;
 use std::path::{Path, PathBuf};
 
+use rastau_core::calendar::Date;
 use rusqlite::types::Value;
 
 use crate::audit::{Action, Author, Head, Journal, head};
@@ -195,6 +196,14 @@ pub enum RowRefusal {
     OnlyEnd {
         /// The columns that differ.
         columns: Vec<&'static str>,
+    },
+    /// An issuing key has ended and would end later.
+    #[error(
+        "the key has ended on {end} and would end later: what a thief signs with it would count again; correct a mistake with --amend"
+    )]
+    KeyReopened {
+        /// Its last day.
+        end: Date,
     },
     /// A cancellation changes only by a reinstatement.
     #[error("{} would change, and a cancellation changes only by its first reinstated_on", .columns.join(", "))]

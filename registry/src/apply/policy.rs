@@ -1,5 +1,6 @@
 //! What may be added and changed.
 
+use rastau_core::calendar::Date;
 use rastau_core::document::sealed::{CHECK_LEN, MAX_SEALED};
 use rastau_core::document::tags::{HOLDER_TAG_LEN, NAME_TAG_LEN};
 use rusqlite::ErrorCode;
@@ -7,10 +8,10 @@ use rusqlite::types::Value;
 
 use super::{RowRefusal, RowResult, Touched};
 use crate::RegistryError;
-use crate::audit::{Journal, KEY_SEPARATOR};
+use crate::audit::{Author, Journal, KEY_SEPARATOR};
 use crate::life::{LifeError, add_cancellation, mark_replaced, reinstate_as};
 use crate::row_error::RowErrorReason;
-use crate::tables::{Changes, DOCUMENTS, Table, text};
+use crate::tables::{Changes, DOCUMENTS, SEALED_LATER, Table, text};
 use crate::text::RowKey;
 
 /// Applies one row. A refused one has changed nothing.
@@ -87,10 +88,7 @@ fn add(
 fn check_document(journal: &Journal<'_>, number: &str, values: &[Value]) -> Result<(), RegistryError> {
     let today = journal.author().at().date();
     let key = RowKey::new("documents", number);
-    let column = |name: &str| {
-        let at = DOCUMENTS.columns.iter().position(|(column, _)| *column == name);
-        at.and_then(|at| values.get(at)).unwrap_or(&Value::Null)
-    };
+    let column = |name: &str| DOCUMENTS.value(values, name);
     for (name, what) in [("exam_on", "the day of the exam"), ("issued_on", "the day of issue")] {
         let on = key.date(name, &text(column(name)))?;
         if on > today {
@@ -115,6 +113,31 @@ fn check_document(journal: &Journal<'_>, number: &str, values: &[Value]) -> Resu
     Ok(())
 }
 
+/// The columns that a verification code seals.
+const SEAL: [&str; 4] = ["holder_tag", "name_tag", "seal_check", "sealed"];
+
+/// Returns whether a document without a code gets one, and nothing else changes.
+fn is_sealed_now(known: &[Value], columns: &[&str]) -> bool {
+    let is_empty = |name: &str| DOCUMENTS.value(known, name) == &Value::Null;
+    columns.iter().all(|column| SEAL.contains(column)) && SEAL.into_iter().all(is_empty)
+}
+
+/// Returns the last day of an issuing key that has ended and would end later.
+fn reopened_key(
+    table: &Table,
+    known: &[Value],
+    values: &[Value],
+    author: &Author,
+) -> Result<Option<Date>, RegistryError> {
+    if table.name != "issuing_keys" {
+        return Ok(None);
+    }
+    let key = RowKey::new(table.name, table.key_text(values, " "));
+    let end = |row: &[Value]| key.optional_date("valid_until", Some(&text(table.value(row, "valid_until"))));
+    let Some(ended) = end(known)?.filter(|end| *end <= author.at().date()) else { return Ok(None) };
+    Ok(end(values)?.is_none_or(|end| end > ended).then_some(ended))
+}
+
 fn change(
     journal: &mut Journal<'_>,
     table: &'static Table,
@@ -124,7 +147,19 @@ fn change(
     amend: bool,
 ) -> Result<RowResult, RegistryError> {
     let refused = |refusal| Ok(RowResult::Refused(refusal));
+    let reopened = reopened_key(table, known, values, journal.author())?;
+    if let Some(end) = reopened.filter(|_| !amend) {
+        return refused(RowRefusal::KeyReopened { end });
+    }
     match table.changes {
+        Changes::Nothing if table.name == DOCUMENTS.name && is_sealed_now(known, &columns) => {
+            let number = values.first().map(text).unwrap_or_default();
+            check_document(journal, &number, values)?;
+            journal.update(table, known, values)?;
+            // Its paper was issued without the code, so it never counts as issued with it.
+            journal.insert(&SEALED_LATER, &[Value::Text(number)])?;
+            Ok(RowResult::Changed(columns))
+        }
         Changes::Nothing => refused(RowRefusal::NeverChanges { table: table.name, columns }),
         Changes::Reinstatement => {
             let is_in_effect = known.last().map(text).is_none_or(|end| end.is_empty());

@@ -7,6 +7,7 @@ use crate::audit::{lines, problems};
 use crate::demo::{DemoOptions, Keys, REGISTER, fill};
 use crate::export::export;
 use crate::random::Seeded;
+use crate::tables::DOCUMENTS;
 
 fn author() -> Author {
     Author::new(Timestamp::parse("2026-11-23T10:00:00+05:00").unwrap(), "a.operator", "order 7").unwrap()
@@ -474,4 +475,98 @@ fn a_directory_has_the_tables_of_an_import() {
     })
     .unwrap();
     assert_eq!(lines_of_audit, 0);
+}
+
+/// A document from before the codes gets its seal by `apply` too, if it was made by another program. It then counts as sealed later,
+/// whether or not the changes say so.
+#[test]
+fn a_document_without_a_code_may_be_sealed_later() {
+    let number = "000000001001";
+    let (_folder, register) = register();
+    let connection = register.connection();
+    let table = DOCUMENTS;
+    let sealed = table.find(connection, &[number]).unwrap().unwrap();
+    let sql = "UPDATE documents SET holder_tag = NULL, name_tag = NULL, seal_check = NULL, sealed = NULL WHERE number = ?1";
+    connection.execute(sql, (number,)).unwrap();
+    let line = |change: &dyn Fn(&mut serde_json::Value)| {
+        let mut row: serde_json::Value = serde_json::from_str(&table.json(&sealed)).unwrap();
+        row["table"] = "documents".into();
+        change(&mut row);
+        row.to_string()
+    };
+    let later = format!(r#"{{"table": "sealed_later", "number": "{number}"}}"#);
+    let is_later =
+        || connection.query_row("SELECT count(*) FROM sealed_later", (), |row| row.get::<_, i64>(0)).unwrap();
+    let before = is_later();
+
+    let refused = [
+        line(&|row| row["level"] = "5".into()),
+        line(&|row| row["sealed"] = "".into()),
+        line(&|row| row["name_tag"] = "00".into()),
+        later.clone(),
+    ];
+    for text in refused {
+        let (applied, rows) = stream(&register, &text);
+        assert!(!applied.is_stored(), "{text}: {rows:?}");
+        assert_eq!(is_later(), before, "{text}");
+    }
+    let (applied, rows) = stream(&register, &format!("{}\n{later}", line(&|_| ())));
+    let seal = ["holder_tag", "name_tag", "seal_check", "sealed"];
+    assert_eq!(rows, [RowResult::Changed(seal.to_vec()), RowResult::Unchanged]);
+    assert!(applied.is_stored() && is_later() == before + 1, "{applied:?}");
+    assert_eq!(table.find(connection, &[number]).unwrap().unwrap(), sealed);
+    assert_eq!(problems(connection).unwrap(), []);
+
+    // A record that has a seal keeps it.
+    let (applied, rows) = stream(&register, &line(&|row| row["seal_check"] = "00000000".into()));
+    let never = RowRefusal::NeverChanges { table: "documents", columns: vec!["seal_check"] };
+    assert_eq!((rows.as_slice(), applied.is_stored()), (&[RowResult::Refused(never)][..], false));
+}
+
+/// The end of a key may come earlier; after it, the key stays ended unless the operator says that its end was a mistake. `check`
+/// reports what the audit table shows.
+#[test]
+fn a_key_that_has_ended_is_not_reopened_unnoticed() {
+    let (_folder, register) = register();
+    let connection = register.connection();
+    let sql = "SELECT public_key, algorithm, bin FROM issuing_keys ORDER BY public_key LIMIT 1";
+    let (key, algorithm, bin): (String, String, String) =
+        connection.query_row(sql, (), |row| Ok((row.get(0)?, row.get(1)?, row.get(2)?))).unwrap();
+    let end = |until: &str| {
+        format!(
+            r#"{{"table": "issuing_keys", "public_key": "{key}", "algorithm": "{algorithm}", "bin": "{bin}", "valid_from": "2023-09-04", "valid_until": "{until}"}}"#
+        )
+    };
+    let reopened = || {
+        let found = check(&register).unwrap();
+        found
+            .into_iter()
+            .filter(|one| one.kind == ProblemKind::ReopenedKey)
+            .map(|one| one.place)
+            .collect::<Vec<_>>()
+    };
+    // The day of the changes is 2026-11-23.
+    for until in ["2028-01-01", "2027-01-01", "2027-06-01", "2026-11-24", "2026-11-25", "2026-11-23"] {
+        let (applied, rows) = stream(&register, &end(until));
+        assert!(applied.is_stored(), "{until}: {rows:?}");
+        assert_eq!(reopened(), [] as [String; 0], "{until}");
+    }
+    for until in ["2026-11-24", ""] {
+        let (applied, rows) = stream(&register, &end(until));
+        let refusal = RowRefusal::KeyReopened { end: Date::parse("2026-11-23").unwrap() };
+        assert_eq!(
+            (rows.as_slice(), applied.is_stored()),
+            (&[RowResult::Refused(refusal)][..], false),
+            "{until}"
+        );
+    }
+    for (until, is_reported) in
+        [("2026-11-22", false), ("2026-11-24", true), ("", true), ("2026-11-22", false)]
+    {
+        let changes = end(until);
+        let (amend, _) = run(&register, Changes::stream(changes.as_bytes()), true, false).unwrap();
+        assert!(amend.is_stored(), "{until}: {amend:?}");
+        let expected = if is_reported { vec![format!("issuing_keys {key}")] } else { Vec::new() };
+        assert_eq!(reopened(), expected, "{until}");
+    }
 }

@@ -10,13 +10,14 @@ use rastau_core::snapshot::documents::PageWriter;
 use rastau_core::snapshot::pages::SegmentKind;
 use rastau_core::snapshot::status::{Cancellation, CancellationStatus, Ground, MAX_CANCELLATIONS, Place};
 use rastau_core::snapshot::{Record, SealedAt, Segment};
-use rusqlite::Row as Sql;
+use rusqlite::types::ValueRef;
 
 use super::Progress;
 use super::error::BuildError;
 use super::policy::MergePolicy;
 use super::published::{Histories, Published, newest};
 use super::segment::SegmentWriter;
+use crate::check::{Column, Document, DocumentChecks, scan};
 use crate::history::HistoryProblems;
 use crate::row_error::{RowErrorReason, ValueError, Vocabulary};
 use crate::text::RowKey;
@@ -25,6 +26,35 @@ use crate::{Register, RegistryError};
 /// Beyond this number of new documents a build writes all of them into one segment, read from the database twice, rather than
 /// keep them in memory.
 const MAX_ADDED: usize = 1 << 20;
+
+/// The documents of the register, as a build reads them.
+pub(super) struct Source<'c, 's> {
+    pub register: &'c Register,
+    /// Checks the documents when they are read for the first time.
+    pub checks: Option<&'s mut DocumentChecks<'c>>,
+    pub progress: Progress<'s>,
+}
+
+impl Source<'_, '_> {
+    /// Reads all documents in the order of their numbers, and returns how many there are.
+    fn scan(
+        &mut self,
+        visit: &mut dyn FnMut(&str, Record) -> Result<(), RegistryError>,
+    ) -> Result<u64, RegistryError> {
+        let mut count = 0u64;
+        let checks = self.checks.take();
+        scan(self.register.connection(), checks, &mut |document| {
+            visit(number_of(document)?, record(document)?)?;
+            count += 1;
+            if count.is_multiple_of(10_000) {
+                (self.progress)(count);
+            }
+            Ok(())
+        })?;
+        (self.progress)(count);
+        Ok(count)
+    }
+}
 
 /// The documents of a build.
 pub(super) struct Documents {
@@ -38,59 +68,54 @@ pub(super) struct Documents {
     pub status_through: u32,
 }
 
-/// Reads the documents of the register in the order of their numbers.
-struct RegisterDocuments<'a> {
-    rows: rusqlite::Rows<'a>,
-}
-
-impl RegisterDocuments<'_> {
-    fn next_document(&mut self) -> Result<Option<(String, Record)>, RegistryError> {
-        let Some(row) = self.rows.next()? else { return Ok(None) };
-        let number = row
-            .get_ref(0)?
-            .as_str()
-            .map_err(|_| RowKey::new("documents", "").value_error("number", ValueError::NotText))?;
-        if !is_number(number) {
-            let error = ValueError::Number(number.into());
-            return Err(RowKey::new("documents", number).value_error("number", error));
-        }
-        Ok(Some((number.to_string(), record(row)?)))
+/// Returns the number of a document of the register.
+fn number_of<'r>(document: &Document<'r>) -> Result<&'r str, RegistryError> {
+    let text = document.value(Column::Number).as_str();
+    let number = text.map_err(|_| RowKey::new("documents", "").value_error("number", ValueError::NotText))?;
+    if is_number(number) {
+        return Ok(number);
     }
+    let error = ValueError::Number(number.into());
+    Err(RowKey::new("documents", number).value_error("number", error))
 }
 
-const DOCUMENTS: &str = "SELECT number, holder_tag, name_tag, seal_check, sealed, number IN (SELECT number FROM sealed_later) FROM documents ORDER BY number";
 const CANCELLATIONS: &str = "SELECT number, cancelled_on, ground, reinstated_on, number IN (SELECT number FROM replaced_documents) FROM cancellations ORDER BY number, cancelled_on";
 
-fn tag<'r, const N: usize>(
-    row: &'r Sql<'_>,
-    index: usize,
-    column: &'static str,
-) -> Result<&'r [u8; N], RegistryError> {
-    let bytes = row.get_ref(index)?.as_blob().unwrap_or_default();
+fn tag<const N: usize>(
+    document: &Document<'_>,
+    column: Column,
+    name: &'static str,
+) -> Result<[u8; N], RegistryError> {
+    let bytes = blob(document, column);
     bytes.try_into().map_err(|_| {
-        let reason = RowErrorReason::TagLength { column, length: bytes.len(), expected: N };
-        document_key(row).error(reason)
+        let reason = RowErrorReason::TagLength { column: name, length: bytes.len(), expected: N };
+        document_key(document).error(reason)
     })
 }
 
-fn document_key(row: &Sql<'_>) -> RowKey {
-    RowKey::new("documents", row.get::<_, String>(0).unwrap_or_default())
+fn blob<'r>(document: &Document<'r>, column: Column) -> &'r [u8] {
+    document.value(column).as_blob().unwrap_or_default()
 }
 
-fn record(row: &Sql<'_>) -> Result<Record, RegistryError> {
-    if row.get_ref(4)? == rusqlite::types::ValueRef::Null {
+fn document_key(document: &Document<'_>) -> RowKey {
+    RowKey::new("documents", document.value(Column::Number).as_str().unwrap_or_default())
+}
+
+fn record(document: &Document<'_>) -> Result<Record, RegistryError> {
+    if document.value(Column::Sealed) == ValueRef::Null {
         return Ok(Record::Plain);
     }
-    let sealed = row.get_ref(4)?.as_blob().unwrap_or_default();
+    let sealed = blob(document, Column::Sealed);
     if sealed.is_empty() || sealed.len() > MAX_SEALED {
         let reason = RowErrorReason::SealedLength { length: sealed.len(), max: MAX_SEALED };
-        return Err(document_key(row).error(reason));
+        return Err(document_key(document).error(reason));
     }
+    let check = tag::<CHECK_LEN>(document, Column::SealCheck, "seal_check")?;
     Ok(Record::Coded {
-        sealed_at: if row.get(5)? { SealedAt::Later } else { SealedAt::Issue },
-        holder: HolderTag(*tag::<HOLDER_TAG_LEN>(row, 1, "holder_tag")?),
-        name: NameTag(*tag::<NAME_TAG_LEN>(row, 2, "name_tag")?),
-        sealed: Sealed { check: *tag::<CHECK_LEN>(row, 3, "seal_check")?, bytes: sealed.to_vec() },
+        sealed_at: if document.is_sealed_later { SealedAt::Later } else { SealedAt::Issue },
+        holder: HolderTag(tag::<HOLDER_TAG_LEN>(document, Column::HolderTag, "holder_tag")?),
+        name: NameTag(tag::<NAME_TAG_LEN>(document, Column::NameTag, "name_tag")?),
+        sealed: Sealed { check, bytes: sealed.to_vec() },
     })
 }
 
@@ -136,37 +161,29 @@ struct Changes {
     is_large: bool,
 }
 
-/// Compares the documents of the register with the published ones, and returns the number of documents.
+/// Compares the documents of the register with the published ones, checks them, and returns the number of documents.
 fn compare(
-    register: &Register,
+    source: &mut Source<'_, '_>,
     published: &Published<'_>,
     histories: &Histories,
     cancellations: &BTreeMap<String, Vec<Cancellation>>,
     problems: &mut HistoryProblems,
-    progress: Progress<'_>,
 ) -> Result<(Changes, u64), RegistryError> {
     let mut changes = Changes::default();
     let mut documents = published.documents(0)?;
     let mut old = documents.next_document()?;
-    let mut statement = register.connection().prepare(DOCUMENTS)?;
-    let mut rows = RegisterDocuments { rows: statement.query(())? };
-    let mut count = 0u64;
     let of = |place: Place| histories.get(&place).map_or(&[][..], Vec::as_slice);
-    while let Some((number, record)) = rows.next_document()? {
-        count += 1;
-        if count.is_multiple_of(10_000) {
-            progress(count);
-        }
+    let count = source.scan(&mut |number, record| {
         while let Some(gone) = old.take_if(|old| old.number.as_slice() < number.as_bytes()) {
             problems.document(&gone.number, (&gone.listed.record, of(gone.listed.place)), None);
             old = documents.next_document()?;
         }
         let Some(same) = old.take_if(|old| old.number == number.as_bytes()) else {
-            changes.add(number.into_bytes(), record);
-            continue;
+            changes.add(number.as_bytes().to_vec(), record);
+            return Ok(());
         };
         old = documents.next_document()?;
-        let list = cancellations.get(&number).map_or(&[][..], Vec::as_slice);
+        let list = cancellations.get(number).map_or(&[][..], Vec::as_slice);
         let has_changed = problems.document(
             &same.number,
             (&same.listed.record, of(same.listed.place)),
@@ -180,14 +197,14 @@ fn compare(
             }
             changes.add(same.number, record);
         } else if !list.is_empty() {
-            changes.places.insert(number, same.listed.place);
+            changes.places.insert(number.to_string(), same.listed.place);
         }
-    }
+        Ok(())
+    })?;
     while let Some(gone) = old.take() {
         problems.document(&gone.number, (&gone.listed.record, of(gone.listed.place)), None);
         old = documents.next_document()?;
     }
-    progress(count);
     Ok((changes, count))
 }
 
@@ -252,24 +269,6 @@ impl<'a> Writer<'a> {
     }
 }
 
-/// Writes all documents of the register.
-fn write_all(
-    register: &Register,
-    writer: &mut Writer<'_>,
-    progress: Progress<'_>,
-) -> Result<u64, RegistryError> {
-    let mut statement = register.connection().prepare(DOCUMENTS)?;
-    let mut rows = RegisterDocuments { rows: statement.query(())? };
-    while let Some((number, record)) = rows.next_document()? {
-        writer.push(number.as_bytes(), &record)?;
-        if writer.rank.is_multiple_of(10_000) {
-            progress(writer.rank);
-        }
-    }
-    progress(writer.rank);
-    Ok(writer.rank)
-}
-
 /// Writes the documents of the published segments from the one with index `from` on, and the added ones. An added
 /// record replaces a published one of the same number.
 fn write_merged(
@@ -302,23 +301,22 @@ fn write_merged(
 /// # Errors
 /// As [`super::build`].
 pub(super) fn build_documents(
-    register: &Register,
+    source: &mut Source<'_, '_>,
     out: &Path,
     published: Option<&Published<'_>>,
     status: &[Histories],
     whole: bool,
     problems: &mut HistoryProblems,
-    progress: Progress<'_>,
 ) -> Result<Documents, RegistryError> {
-    let cancellations = cancellations(register)?;
+    let cancellations = cancellations(source.register)?;
     let Some(published) = published else {
         let mut writer = Writer::new(out, 1, &cancellations)?;
-        let count = write_all(register, &mut writer, progress)?;
+        let count = source.scan(&mut |number, record| writer.push(number.as_bytes(), &record))?;
         let (segment, histories) = writer.finish(1)?;
         let segments = segment.into_iter().collect();
         return Ok(Documents { segments, histories, count, status_through: 0 });
     };
-    let (changes, count) = compare(register, published, &newest(status), &cancellations, problems, progress)?;
+    let (changes, count) = compare(source, published, &newest(status), &cancellations, problems)?;
     let old: Vec<Segment> = published.segments(SegmentKind::Documents).into_iter().cloned().collect();
     let kept_histories = |keep: usize| -> Histories {
         let serials: BTreeSet<u32> = old.iter().take(keep).map(|segment| segment.id.serial).collect();
@@ -347,7 +345,7 @@ pub(super) fn build_documents(
     };
     let mut writer = Writer::new(out, serial, &cancellations)?;
     if keep == 0 {
-        write_all(register, &mut writer, &|_| ())?;
+        source.scan(&mut |number, record| writer.push(number.as_bytes(), &record))?;
     } else {
         write_merged(published, keep, &changes.added, &mut writer)?;
     }

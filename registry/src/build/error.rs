@@ -1,7 +1,7 @@
 //! Why a snapshot cannot be built.
 
 use rastau_core::PageError;
-use rastau_core::snapshot::check::SegmentFault;
+use rastau_core::snapshot::{FileName, Segment};
 
 use crate::history::HistoryProblems;
 
@@ -27,13 +27,19 @@ pub enum BuildError {
         /// The highest epoch published.
         published: u64,
     },
-    /// The preceding bundle cannot be read.
-    #[error("the previous bundle cannot be read: {0}")]
-    Previous(PageError),
+    /// A page of a published bundle cannot be used.
+    #[error("{file} of the published bundle cannot be used: {fault}; restore this file")]
+    Previous {
+        /// The segment's file.
+        file: FileName,
+        /// What is wrong with a page of it.
+        fault: PageError,
+    },
 }
 
-impl From<SegmentFault> for BuildError {
-    fn from(fault: SegmentFault) -> Self {
-        Self::Previous(fault.error)
+impl BuildError {
+    /// Reports a page of a segment.
+    pub(crate) fn previous(segment: &Segment, fault: PageError) -> Self {
+        Self::Previous { file: FileName::Segment(segment.id.root), fault }
     }
 }

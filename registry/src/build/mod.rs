@@ -18,7 +18,8 @@ use rastau_core::calendar::{Interval, Timestamp};
 use rastau_core::snapshot::pages::SegmentKind;
 use rastau_core::snapshot::statements::{Centres, MAX_CONFIRMABLE, Manifest};
 
-use crate::check::count_errors;
+use crate::check::{DocumentChecks, Severity, count_errors, table_problems};
+use crate::guard::Guard;
 use crate::history::HistoryProblems;
 use crate::rows::{Rows, carried};
 use crate::text::RowKey;
@@ -45,8 +46,8 @@ pub struct BuildOptions<'a> {
     pub follows: Follows<'a>,
     /// Writes everything into new segments instead of what changed.
     pub whole: bool,
-    /// Accepts corrections of rows that were published ([`HistoryProblemKind::may_insist`](crate::history::HistoryProblemKind::may_insist)).
-    pub insist: bool,
+    /// The guards that are waived: [`Guard::ShortenedRow`] and [`Guard::ReopenedKey`] count here.
+    pub waived: &'a [Guard],
 }
 
 impl BuildOptions<'_> {
@@ -54,7 +55,7 @@ impl BuildOptions<'_> {
     #[must_use]
     pub const fn new(as_of: Timestamp, not_after: Timestamp) -> Self {
         let follows = Follows::Nothing;
-        Self { as_of, not_after, confirmable: CONFIRMABLE, follows, whole: false, insist: false }
+        Self { as_of, not_after, confirmable: CONFIRMABLE, follows, whole: false, waived: &[] }
     }
 }
 
@@ -87,8 +88,8 @@ pub struct Draft {
 pub type Progress<'a> = &'a dyn Fn(u64);
 
 /// Builds the segments of `register` in the directory `out`, which must be empty and is created, and returns the unsigned
-/// statements. Unchanged published segments are listed and not written. Warnings of the check do not stop a build:
-/// verifiers report them on the documents concerned.
+/// statements. Unchanged published segments are listed and not written. The register is checked in the same pass. Warnings of the
+/// check do not stop a build: verifiers report them on the documents concerned. After an error `out` may have files.
 ///
 /// ```
 /// use rastau_core::calendar::Timestamp;
@@ -121,10 +122,30 @@ pub fn build(
 ) -> Result<Draft, RegistryError> {
     // One state of the register, independent of concurrent writes by other programs.
     let _reading = register.begin_reading()?;
-    let errors = count_errors(register)?;
-    if errors > 0 {
-        return Err(BuildError::RegisterErrors(errors).into());
+    let refused = |errors| Err(BuildError::RegisterErrors(errors).into());
+    if !table_problems(register.connection(), Severity::Error)?.is_empty() {
+        return refused(count_errors(register)?);
     }
+    let mut checks = DocumentChecks::new(register.connection(), Severity::Error);
+    let built = build_checked(register, out, options, &mut checks, progress);
+    // The errors of the register come first: they say more than the first consequence of one.
+    let errors = match &built {
+        Ok(_) => checks.finish()?.len(),
+        // Not all documents may have been read.
+        Err(RegistryError::Row(_) | RegistryError::Build(BuildError::History(_))) => count_errors(register)?,
+        Err(_) => 0,
+    };
+    if errors > 0 { refused(errors) } else { built }
+}
+
+/// Builds the segments of a register without errors in other tables than that of the documents, and checks the documents.
+fn build_checked<'a>(
+    register: &'a Register,
+    out: &Path,
+    options: &BuildOptions<'_>,
+    checks: &mut DocumentChecks<'a>,
+    progress: Progress<'_>,
+) -> Result<Draft, RegistryError> {
     std::fs::create_dir_all(out).map_err(RegistryError::write(out))?;
     let (published, whole) = (options.follows.published(), options.whole);
     let (keeper_version, chamber_version) = options.follows.versions();
@@ -136,13 +157,13 @@ pub fn build(
     let old_centres = rows_of(SegmentKind::Centres)?.unwrap_or_default();
     let old_status = published.map(Published::status).transpose()?.unwrap_or_default();
     let mut problems = HistoryProblems::default();
-    problems.rows(&newest(&old_tables), &carried.keeper);
-    problems.rows(&newest(&old_centres), &carried.chamber);
+    let today = options.as_of.date();
+    problems.rows(&newest(&old_tables), &carried.keeper, today);
+    problems.rows(&newest(&old_centres), &carried.chamber, today);
+    let mut source = documents::Source { register, checks: Some(checks), progress };
     let documents =
-        documents::build_documents(register, out, published, &old_status, whole, &mut problems, progress)?;
-    if options.insist {
-        problems.insist();
-    }
+        documents::build_documents(&mut source, out, published, &old_status, whole, &mut problems)?;
+    problems.waive(options.waived);
     if !problems.list().is_empty() {
         return Err(BuildError::History(problems).into());
     }

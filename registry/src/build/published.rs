@@ -5,7 +5,7 @@ use std::cmp::{Ordering, Reverse};
 use std::collections::{BTreeMap, BinaryHeap};
 
 use rastau_core::PageError;
-use rastau_core::snapshot::check::Walk;
+use rastau_core::snapshot::check::{SegmentFault, Walk};
 use rastau_core::snapshot::documents;
 use rastau_core::snapshot::pages::SegmentKind;
 use rastau_core::snapshot::statements::{Centres, Manifest};
@@ -91,10 +91,11 @@ fn leaves(
     segment: &Segment,
     mut each: impl FnMut(&[u8]) -> Option<()>,
 ) -> Result<(), BuildError> {
-    let mut walk = Walk::new(pages, segment)?;
-    while let Some(page) = walk.next_page()? {
+    let failed = |fault: SegmentFault| BuildError::previous(segment, fault.error);
+    let mut walk = Walk::new(pages, segment).map_err(failed)?;
+    while let Some(page) = walk.next_page().map_err(failed)? {
         if page.level == 0 {
-            each(&page.bytes).ok_or(BuildError::Previous(PageError::Unreadable))?;
+            each(&page.bytes).ok_or_else(|| BuildError::previous(segment, PageError::Unreadable))?;
         }
     }
     Ok(())
@@ -142,13 +143,15 @@ struct SegmentDocuments<'a> {
     walk: Walk<'a, dyn Pages + 'a>,
     page: std::vec::IntoIter<(Vec<u8>, Record)>,
     next: Place,
-    segment: usize,
+    segment: &'a Segment,
+    index: usize,
 }
 
 impl<'a> SegmentDocuments<'a> {
     fn new(pages: &'a dyn Pages, segment: &'a Segment, at: usize) -> Result<Self, BuildError> {
         let next = Place { serial: segment.id.serial, rank: 0 };
-        Ok(Self { walk: Walk::new(pages, segment)?, page: Vec::new().into_iter(), next, segment: at })
+        let walk = Walk::new(pages, segment).map_err(|fault| BuildError::previous(segment, fault.error))?;
+        Ok(Self { walk, page: Vec::new().into_iter(), next, segment, index: at })
     }
 
     fn next_document(&mut self) -> Result<Option<PublishedDocument>, BuildError> {
@@ -156,12 +159,15 @@ impl<'a> SegmentDocuments<'a> {
             if let Some((number, record)) = self.page.next() {
                 let listed = ListedDocument { place: self.next, record };
                 self.next.rank += 1;
-                return Ok(Some(PublishedDocument { number, listed, segment: self.segment }));
+                return Ok(Some(PublishedDocument { number, listed, segment: self.index }));
             }
-            let Some(page) = self.walk.next_page()? else { return Ok(None) };
+            let failed = |fault| BuildError::previous(self.segment, fault);
+            let Some(page) = self.walk.next_page().map_err(|fault| failed(fault.error))? else {
+                return Ok(None);
+            };
             if page.level == 0 {
-                let unreadable = BuildError::Previous(PageError::Unreadable);
-                self.page = documents::read_page(&page.bytes).ok_or(unreadable)?.into_iter();
+                let documents = documents::read_page(&page.bytes);
+                self.page = documents.ok_or_else(|| failed(PageError::Unreadable))?.into_iter();
             }
         }
     }
@@ -197,7 +203,9 @@ impl PublishedDocuments<'_> {
                 document.listed.supersedes(&older.listed.record, self.status_through)
             };
             if !older.is_some_and(is_superseded) {
-                return Err(BuildError::Previous(PageError::Unreadable));
+                // Each document comes from one of the streams.
+                let segment = self.streams[&document.segment].segment;
+                return Err(BuildError::previous(segment, PageError::Unreadable));
             }
         }
         Ok(Some(document))

@@ -59,11 +59,11 @@ fn seal_one(
     let number = || existing.number.clone();
     let row = DOCUMENTS.find(connection, &[&existing.number])?;
     let before = row.ok_or_else(|| IssueError::NotInRegister(number()))?;
-    let text = |column: &str| match column_of(&before, column) {
-        Some(Value::Text(text)) => text.clone(),
+    let text = |column: &str| match DOCUMENTS.value(&before, column) {
+        Value::Text(text) => text.clone(),
         _ => String::new(),
     };
-    if !matches!(column_of(&before, "sealed"), Some(Value::Null)) {
+    if *DOCUMENTS.value(&before, "sealed") != Value::Null {
         return Err(IssueError::HasCode(number()).into());
     }
     let optional = |column: &str| Some(text(column)).filter(|text| !text.is_empty());
@@ -134,8 +134,4 @@ fn in_ascii(json: &str) -> String {
 
 fn index_of(column: &str) -> Option<usize> {
     DOCUMENTS.columns.iter().position(|(name, _)| *name == column)
-}
-
-fn column_of<'a>(row: &'a [Value], column: &str) -> Option<&'a Value> {
-    row.get(index_of(column)?)
 }

@@ -219,13 +219,22 @@ fn an_unknown_number_names_the_one_that_looks_like_it() {
         let shown = entry(register.connection(), number).unwrap_err();
         assert!(matches!(shown, RegistryError::Life(error) if error == unknown(number, similar)));
     }
-    let new = check_new(register.connection(), "1001", day("2026-11-23"), day("2026-11-23")).unwrap_err();
-    assert!(
-        new.to_string().contains("people cannot tell the number 1001 from that of document 000000001001"),
-        "{new}"
-    );
-    assert!(check_new(register.connection(), "N-1", day("2026-11-23"), day("2026-11-23")).is_ok());
-    assert!(check_new(register.connection(), "N-1", day("2026-11-24"), day("2026-11-23")).is_err());
+    let check = |new: &[(&str, &str)]| {
+        let new: Vec<_> = new.iter().map(|(number, on)| (*number, day(on))).collect();
+        check_new(register.connection(), &new, day("2026-11-23")).map_err(|error| error.to_string())
+    };
+    let today = "2026-11-23";
+    assert_eq!(check(&[("N-1", today), ("N-2", today)]), Ok(()));
+    let alike = "people cannot tell the number 1001 from that of document 000000001001";
+    for new in [&[("1001", today)][..], &[("N-1", today), ("1001", today), ("N-2", today)]] {
+        assert!(check(new).unwrap_err().contains(alike), "{new:?}");
+    }
+    assert!(check(&[("N-1", today), ("N-2", "2026-11-24")]).unwrap_err().contains("is in the future"));
+    // Documents of one list are compared with one another, when they are in the register.
+    assert_eq!(check(&[("000000001001", today), ("000000001002", today)]), Ok(()));
+    let sql = "UPDATE documents SET number = '1001' WHERE number = '000000001002'";
+    register.connection().execute(sql, ()).unwrap();
+    assert!(check(&[("000000001001", today), ("1001", today)]).is_err());
 }
 
 /// A document that is in force again was not replaced.

@@ -44,6 +44,7 @@ use rastau_core::snapshot::{FileName, MAX_STATEMENT, OpenOptions, Segment, Snaps
 
 use crate::RegistryError;
 use crate::build::Published;
+use crate::guard::Guard;
 use crate::history::HistoryProblems;
 use crate::succession::continuity;
 pub use folder::SegmentFolder;
@@ -291,13 +292,13 @@ impl PublishedStatements {
 
 /// How a bundle is published.
 #[derive(Debug, Clone, Copy)]
-pub struct PublishOptions {
+pub struct PublishOptions<'a> {
     /// The current time, at which a device would open the bundle.
     pub now: Timestamp,
     /// For how many seconds the files of older versions are kept after they were replaced.
     pub keep: u64,
-    /// Accepts corrections of rows that were published ([`HistoryProblems::insist`]).
-    pub insist: bool,
+    /// The guards that are waived: [`Guard::ShortenedRow`] and [`Guard::ReopenedKey`] count here.
+    pub waived: &'a [Guard],
 }
 
 /// Publishes a signed draft, whose segments are in the directory `segments`, in the directory `to`. Segments that are published
@@ -315,7 +316,7 @@ pub fn publish(
     segments: &Path,
     statements: &Statements,
     to: &Path,
-    options: &PublishOptions,
+    options: &PublishOptions<'_>,
 ) -> Result<HistoryProblems, RegistryError> {
     publish_with(&mut Files { before: &mut |_| Ok(()) }, segments, statements, to, options)
 }
@@ -325,7 +326,7 @@ fn publish_with(
     segments: &Path,
     statements: &Statements,
     to: &Path,
-    options: &PublishOptions,
+    options: &PublishOptions<'_>,
 ) -> Result<HistoryProblems, RegistryError> {
     OutputKind::Bundle.check_target(to)?;
     let next = PublishedStatements::of(statements)?;
@@ -341,7 +342,7 @@ fn publish_with(
         let old_pages = SegmentFolder::of_files(files_of.clone(), &[&there]);
         let mut problems = continuity(&published.with_pages(&old_pages), &next.with_pages(&pages))?;
         if published.manifest.epoch == next.manifest.epoch {
-            refuse(&mut problems, options.insist)?;
+            refuse(&mut problems, options.waived)?;
         } else {
             forgotten = problems;
         }
@@ -410,10 +411,8 @@ fn check_file(segment: &Segment, path: &Path) -> Result<Result<(), PageError>, R
     Ok(check_segment(&pages, segment, || ()).map_err(|fault| fault.error))
 }
 
-fn refuse(problems: &mut HistoryProblems, insist: bool) -> Result<(), RegistryError> {
-    if insist {
-        problems.insist();
-    }
+fn refuse(problems: &mut HistoryProblems, waived: &[Guard]) -> Result<(), RegistryError> {
+    problems.waive(waived);
     if problems.list().is_empty() {
         return Ok(());
     }
@@ -447,7 +446,7 @@ fn remove_old(
     bundle: &Path,
     newest: &PublishedStatements,
     replaced: Option<FileName>,
-    options: &PublishOptions,
+    options: &PublishOptions<'_>,
 ) -> Result<(), RegistryError> {
     let mut manifests: Vec<(Hash, Manifest)> = Vec::new();
     for name in staging::names(&bundle.join(MANIFESTS))? {

@@ -38,8 +38,8 @@ impl Operator {
         self.directory.path().join(name)
     }
 
-    fn options(&self) -> PublishOptions {
-        PublishOptions { now: self.now, keep: KEEP, insist: false }
+    fn options(&self) -> PublishOptions<'static> {
+        PublishOptions { now: self.now, keep: KEEP, waived: &[] }
     }
 
     /// Cancels a document and returns its number.

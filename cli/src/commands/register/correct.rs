@@ -31,7 +31,7 @@ pub(super) fn run(args: &CorrectArgs) -> Result<u8, CliError> {
     let transaction = register.begin()?;
     let wrong = Cancel { number: &args.number, ground: Ground::IssuedInError, on, replaced: true };
     correct(&transaction, &author, &wrong)?;
-    check_new(&transaction, &claims.number, claims.issued_on, today)?;
+    check_new(&transaction, &[(&claims.number, claims.issued_on)], today)?;
     let issued = issue(&transaction, &mut Dictionaries::new(), &key, order, &mut System)?;
     record_issued(&transaction, &author, Action::Correct, [issued.claims.number.as_str()])?;
     let head = head(&transaction)?;

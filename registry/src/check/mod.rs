@@ -20,9 +20,12 @@
 //! # Ok::<(), Box<dyn std::error::Error>>(())
 //! ```
 
+mod documents;
+
 use rusqlite::Connection;
 
 use crate::{Register, RegistryError, audit};
+pub(crate) use documents::{Column, Document, DocumentChecks, scan};
 
 /// The severity of a problem.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -45,12 +48,15 @@ pub struct Problem {
 macro_rules! problem_kinds {
     ($($severity:ident $kind:ident $name:literal $text:literal [$($sql:literal)?];)*) => {
         /// What is wrong with a row of a register.
-        #[derive(Debug, Clone, Copy, PartialEq, Eq)]
+        #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
         pub enum ProblemKind {
             $(#[doc = concat!("`", $name, "`: the row ", $text, ".")] $kind,)*
         }
 
         impl ProblemKind {
+            /// All kinds, in the order in which they are reported.
+            pub const ALL: &[Self] = &[$(Self::$kind,)*];
+
             /// Returns whether a snapshot can be built nevertheless.
             #[must_use]
             pub const fn severity(self) -> Severity {
@@ -71,7 +77,7 @@ macro_rules! problem_kinds {
             }
         }
 
-        /// The checks that are one query each. Its single column contains the places of the rows found.
+        /// The checks of other tables than `documents`, one query each. Its single column contains the places of the rows found.
         const QUERIES: &[(ProblemKind, &str)] = &[$($((ProblemKind::$kind, $sql),)?)*];
     };
 }
@@ -79,8 +85,8 @@ macro_rules! problem_kinds {
 /// The form of a date, as a condition in SQL.
 const DATE: &str = "GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]'";
 
-/// The date columns: table, column that names the row, date column, and whether it is required.
-const DATES: [(&str, &str, &str, bool); 19] = [
+/// The date columns of other tables than `documents`: table, column that names the row, date column, and whether it is required.
+const DATES: [(&str, &str, &str, bool); 16] = [
     ("profession_versions", "profession", "valid_from", true),
     ("profession_versions", "profession", "valid_until", false),
     ("bases", "id", "valid_from", true),
@@ -95,9 +101,6 @@ const DATES: [(&str, &str, &str, bool); 19] = [
     ("calendar_years", "year", "covered_until", true),
     ("calendar", "day", "day", true),
     ("calendar", "day", "related", false),
-    ("documents", "number", "exam_on", true),
-    ("documents", "number", "issued_on", true),
-    ("documents", "number", "valid_until", false),
     ("cancellations", "number", "cancelled_on", true),
     ("cancellations", "number", "reinstated_on", false),
 ];
@@ -109,11 +112,9 @@ problem_kinds! {
          UNION ALL SELECT 'bases ' || id FROM bases b WHERE NOT EXISTS (SELECT 1 FROM professions p WHERE p.code = b.profession AND p.edition = b.edition)
          UNION ALL SELECT 'qualifications ' || code FROM qualifications q WHERE NOT EXISTS (SELECT 1 FROM professions p WHERE p.code = q.profession AND p.edition = q.edition)
          UNION ALL SELECT 'skills ' || code FROM skills s WHERE NOT EXISTS (SELECT 1 FROM professions p WHERE p.code = s.profession AND p.edition = s.edition)
-         UNION ALL SELECT 'documents ' || number FROM documents d WHERE NOT EXISTS (SELECT 1 FROM professions p WHERE p.code = d.profession AND p.edition = d.edition)
          UNION ALL SELECT 'accreditation_scopes ' || serial || ' ' || profession FROM accreditation_scopes s WHERE NOT EXISTS (SELECT 1 FROM professions p WHERE p.code = s.profession)"];
     Error DanglingCentre "dangling-centre" "refers to a centre that is not in the register"
         ["SELECT 'accreditations ' || serial FROM accreditations a WHERE NOT EXISTS (SELECT 1 FROM centres c WHERE c.bin = a.bin)
-         UNION ALL SELECT 'documents ' || number FROM documents d WHERE NOT EXISTS (SELECT 1 FROM centres c WHERE c.bin = d.bin)
          UNION ALL SELECT 'issuing_keys ' || public_key FROM issuing_keys k WHERE NOT EXISTS (SELECT 1 FROM centres c WHERE c.bin = k.bin)"];
     Error DanglingAccreditation "dangling-accreditation" "refers to an accreditation that the centre does not have"
         ["SELECT 'accreditation_events ' || serial FROM accreditation_events e WHERE NOT EXISTS (SELECT 1 FROM accreditations a WHERE a.bin = e.bin AND a.serial = e.serial)
@@ -122,8 +123,7 @@ problem_kinds! {
         ["SELECT 'cancellations ' || number FROM cancellations c WHERE NOT EXISTS (SELECT 1 FROM documents d WHERE d.number = c.number)"];
     Error NotCancelled "not-cancelled" "is marked as replaced, and is not cancelled"
         ["SELECT 'replaced_documents ' || number FROM replaced_documents r WHERE NOT EXISTS (SELECT 1 FROM cancellations c WHERE c.number = r.number)"];
-    Error NotSealed "not-sealed" "is marked as sealed later, and has no sealed record"
-        ["SELECT 'sealed_later ' || number FROM sealed_later l WHERE NOT EXISTS (SELECT 1 FROM documents d WHERE d.number = l.number AND d.sealed IS NOT NULL)"];
+    Error NotSealed "not-sealed" "is marked as sealed later, and has no sealed record" [];
     Error OverlappingVersions "overlap" "overlaps another version of the same profession"
         ["SELECT 'profession_versions ' || a.profession || ' from ' || b.valid_from FROM profession_versions a JOIN profession_versions b ON a.profession = b.profession AND a.edition = b.edition AND a.valid_from < b.valid_from WHERE a.valid_until IS NULL OR a.valid_until = '' OR a.valid_until >= b.valid_from"];
     Error OverlappingScopes "overlap" "overlaps another interval of the same scope"
@@ -137,14 +137,10 @@ problem_kinds! {
          UNION ALL SELECT 'accreditation_scopes ' || serial || ' ' || profession FROM accreditation_scopes WHERE valid_until < valid_from AND valid_until <> ''
          UNION ALL SELECT 'issuing_keys ' || public_key FROM issuing_keys WHERE valid_until < valid_from AND valid_until <> ''
          UNION ALL SELECT 'calendar_years ' || year FROM calendar_years WHERE covered_until < covered_from
-         UNION ALL SELECT 'cancellations ' || number FROM cancellations WHERE reinstated_on < cancelled_on AND reinstated_on <> ''
-         UNION ALL SELECT 'documents ' || number FROM documents WHERE valid_until < issued_on AND valid_until <> ''"];
-    Error ExamAfterIssue "exam-after-issue" "has an exam after its issue"
-        ["SELECT 'documents ' || number FROM documents WHERE exam_on > issued_on"];
-    Error HalfSealed "half-sealed" "has some of its tags and sealed attributes, but not all"
-        ["SELECT 'documents ' || number FROM documents WHERE (holder_tag IS NULL) + (name_tag IS NULL) + (seal_check IS NULL) + (sealed IS NULL) NOT IN (0, 4)"];
-    Error CopiedRecord "copied-record" "has the tags of another document, so that no verification code opens its record"
-        ["SELECT 'documents ' || number FROM documents WHERE holder_tag IN (SELECT holder_tag FROM documents GROUP BY holder_tag HAVING count(*) > 1) OR name_tag IN (SELECT name_tag FROM documents GROUP BY name_tag HAVING count(*) > 1)"];
+         UNION ALL SELECT 'cancellations ' || number FROM cancellations WHERE reinstated_on < cancelled_on AND reinstated_on <> ''"];
+    Error ExamAfterIssue "exam-after-issue" "has an exam after its issue" [];
+    Error HalfSealed "half-sealed" "has some of its tags and sealed attributes, but not all" [];
+    Error CopiedRecord "copied-record" "has the tags of another document, so that no verification code opens its record" [];
     Error BadName "bad-name" "has a word that is not in the schema"
         ["SELECT 'profession_versions ' || profession || ' mode ' || mode FROM profession_versions WHERE mode NOT IN ('voluntary', 'mandatory')
          UNION ALL SELECT 'bases ' || id || ' kind ' || kind FROM bases WHERE kind NOT IN ('standard', 'qualification-requirements')
@@ -171,52 +167,41 @@ problem_kinds! {
         ["SELECT 'calendar ' || day FROM calendar WHERE kind = 'worked' AND strftime('%w', day) NOT IN ('0', '6')"];
     Warning DayOffForNothing "day-off-for-nothing" "is a day off without the day that it replaces"
         ["SELECT 'calendar ' || day FROM calendar WHERE kind = 'day-off' AND (related IS NULL OR related = '')"];
-    Warning ProfessionNotInForce "profession-not-in-force" "was issued when its profession was not in the register (art. 15.1)"
-        ["SELECT 'documents ' || number FROM documents d WHERE NOT EXISTS (SELECT 1 FROM profession_versions v WHERE v.profession = d.profession AND v.edition = d.edition AND v.valid_from <= d.issued_on AND (v.valid_until IS NULL OR v.valid_until = '' OR v.valid_until >= d.issued_on))"];
-    Warning MandatoryProfession "mandatory-profession" "is for a profession in which another law decides (art. 15.5)"
-        ["SELECT 'documents ' || number FROM documents d WHERE EXISTS (SELECT 1 FROM profession_versions v WHERE v.profession = d.profession AND v.edition = d.edition AND v.mode = 'mandatory' AND v.valid_from <= d.issued_on AND (v.valid_until IS NULL OR v.valid_until = '' OR v.valid_until >= d.issued_on))"];
-    Warning BasisNotInForce "basis-not-in-force" "was examined against a basis that was not in force on the day of the exam (art. 15.4)"
-        ["SELECT 'documents ' || number FROM documents d WHERE NOT EXISTS (SELECT 1 FROM bases b WHERE b.profession = d.profession AND b.edition = d.edition AND b.kind = d.basis_kind AND b.id = d.basis_id AND b.valid_from <= d.exam_on AND (b.valid_until IS NULL OR b.valid_until = '' OR b.valid_until >= d.exam_on))"];
-    Warning ExaminedOutsideAccreditation "outside-accreditation" "was examined outside its centre's accreditation (art. 15.3, 17.1)"
-        ["SELECT 'documents ' || number FROM documents d WHERE NOT EXISTS (SELECT 1 FROM accreditations a WHERE a.bin = d.bin AND a.serial = d.serial AND a.valid_from <= d.exam_on AND (a.valid_until IS NULL OR a.valid_until = '' OR a.valid_until >= d.exam_on))"];
-    Warning ExaminedAfterRevocation "outside-accreditation" "was examined after its centre's accreditation was revoked (art. 26.6)"
-        ["SELECT 'documents ' || d.number FROM documents d JOIN accreditation_events e ON e.bin = d.bin AND e.serial = d.serial WHERE e.kind <> 'resumed' AND e.happened_on <= d.exam_on AND NOT EXISTS (SELECT 1 FROM accreditation_events r WHERE r.bin = e.bin AND r.serial = e.serial AND r.kind = 'resumed' AND r.happened_on > e.happened_on AND r.happened_on <= d.exam_on)"];
-    Warning IssuedOutsideAccreditation "issued-outside-accreditation" "was issued outside its centre's accreditation (art. 15.3, 17.1)"
-        ["SELECT 'documents ' || number FROM documents d WHERE NOT EXISTS (SELECT 1 FROM accreditations a WHERE a.bin = d.bin AND a.serial = d.serial AND a.valid_from <= d.issued_on AND (a.valid_until IS NULL OR a.valid_until = '' OR a.valid_until >= d.issued_on))"];
-    Warning OutsideScope "outside-scope" "is for a profession that the accreditation did not cover on the day of the exam (art. 15.3)"
-        ["SELECT 'documents ' || number FROM documents d WHERE NOT EXISTS (SELECT 1 FROM accreditation_scopes s WHERE s.bin = d.bin AND s.serial = d.serial AND s.profession = d.profession AND s.valid_from <= d.exam_on AND (s.valid_until IS NULL OR s.valid_until = '' OR s.valid_until >= d.exam_on))"];
-    Warning LookAlikeNumber "look-alike-number" "has a number that people cannot tell from that of another document"
-        ["SELECT 'documents ' || number FROM documents WHERE skeleton(number) IN (SELECT skeleton(number) FROM documents GROUP BY 1 HAVING count(*) > 1)"];
-    Warning SkillFieldsMissing "skill-fields-missing" "is for skills but names no qualification (art. 20.3)"
-        ["SELECT 'documents ' || number FROM documents WHERE skills <> '' AND (qualification IS NULL OR qualification = '')"];
-    Warning UnknownQualification "unknown-qualification" "names a qualification that the register does not have"
-        ["SELECT 'documents ' || number FROM documents d WHERE qualification <> '' AND NOT EXISTS (SELECT 1 FROM qualifications q WHERE q.profession = d.profession AND q.edition = d.edition AND q.code = d.qualification)"];
-    Warning OtherLevel "other-level" "states a level that is not the registered one of its qualification"
-        ["SELECT 'documents ' || number FROM documents d WHERE EXISTS (SELECT 1 FROM qualifications q WHERE q.profession = d.profession AND q.edition = d.edition AND q.code = d.qualification AND q.level <> d.level)"];
+    Warning ProfessionNotInForce "profession-not-in-force" "was issued when its profession was not in the register (art. 15.1)" [];
+    Warning MandatoryProfession "mandatory-profession" "is for a profession in which another law decides (art. 15.5)" [];
+    Warning BasisNotInForce "basis-not-in-force" "was examined against a basis that was not in force on the day of the exam (art. 15.4)" [];
+    Warning ExaminedOutsideAccreditation "outside-accreditation" "was examined outside its centre's accreditation (art. 15.3, 17.1)" [];
+    Warning ExaminedAfterRevocation "outside-accreditation" "was examined after its centre's accreditation was revoked (art. 26.6)" [];
+    Warning IssuedOutsideAccreditation "issued-outside-accreditation" "was issued outside its centre's accreditation (art. 15.3, 17.1)" [];
+    Warning OutsideScope "outside-scope" "is for a profession that the accreditation did not cover on the day of the exam (art. 15.3)" [];
+    Warning LookAlikeNumber "look-alike-number" "has a number that people cannot tell from that of another document" [];
+    Warning SkillFieldsMissing "skill-fields-missing" "is for skills but names no qualification (art. 20.3)" [];
+    Warning UnknownQualification "unknown-qualification" "names a qualification that the register does not have" [];
+    Warning OtherLevel "other-level" "states a level that is not the registered one of its qualification" [];
     Warning CancelledBeforeIssue "cancelled-before-issue" "was cancelled before its issue"
         ["SELECT 'cancellations ' || c.number FROM cancellations c JOIN documents d ON d.number = c.number WHERE c.cancelled_on < d.issued_on"];
     Warning LongAccreditation "long-accreditation" "runs for more than three years (art. 23.2(5))"
         ["SELECT 'accreditations ' || serial FROM accreditations WHERE route = 'this-law' AND (valid_until IS NULL OR valid_until = '' OR valid_until > date(valid_from, '+3 years'))"];
-    Warning BeforeTheLaw "before-the-law" "was issued before the Law was in force (art. 31)"
-        ["SELECT 'documents ' || number FROM documents WHERE issued_on < '2023-09-04'"];
+    Warning BeforeTheLaw "before-the-law" "was issued before the Law was in force (art. 31)" [];
     Error AuditChain "audit-chain" "does not follow from the line before it: the audit table was altered; restore the register from a backup" [];
     Error AuditHead "audit-head" "has no line with the hash that was kept elsewhere: lines were removed, or the table was replaced; restore the register from a backup" [];
     Error ContradictsAudit "contradicts-audit" "is not as the audit table records it: it was changed directly in the database; restore it" [];
     Warning ChangedPastAudit "changed-past-audit" "is not as the audit table records it: it was changed directly in the database" [];
     Warning UnrecordedRows "unrecorded-rows" "so rows were added or removed directly in the database" [];
+    Warning ReopenedKey "reopened-key" "had ended and ends later now, by the audit table: what a thief signs with it counts again" [];
     Warning AuditTime "audit-time" "is dated before the line before it; compare this computer's clock" [];
     Warning WithoutBasis "without-basis" "has neither a standard nor qualification requirements (art. 15.4)"
         ["SELECT 'professions ' || code FROM professions p WHERE NOT EXISTS (SELECT 1 FROM bases b WHERE b.profession = p.code AND b.edition = p.edition)"];
 }
 
-/// Returns all problems of a register, errors first, otherwise in the order of the checks.
+/// Returns all problems of a register, errors first, otherwise in the order of the checks. Documents are read once.
 ///
 /// # Errors
 /// [`RegistryError::Database`] where SQLite fails.
 pub fn check(register: &Register) -> Result<Vec<Problem>, RegistryError> {
-    let mut problems = content_problems(register.connection(), |_| true)?;
+    let mut problems = content_problems(register.connection(), Severity::Warning)?;
     problems.extend(audit::problems(register.connection())?);
-    problems.sort_by_key(|problem| problem.kind.severity());
+    problems.sort_by_key(|problem| (problem.kind.severity(), problem.kind));
     Ok(problems)
 }
 
@@ -226,17 +211,26 @@ pub fn check(register: &Register) -> Result<Vec<Problem>, RegistryError> {
 /// # Errors
 /// As [`check`].
 pub fn count_errors(register: &Register) -> Result<usize, RegistryError> {
-    Ok(content_problems(register.connection(), |severity| severity == Severity::Error)?.len())
+    Ok(content_problems(register.connection(), Severity::Error)?.len())
 }
 
-/// Runs the queries for problems of the wanted severities.
-fn content_problems(
+/// Returns the problems that are at least as severe as `least`.
+fn content_problems(connection: &Connection, least: Severity) -> Result<Vec<Problem>, RegistryError> {
+    let mut problems = table_problems(connection, least)?;
+    let mut checks = DocumentChecks::new(connection, least);
+    scan(connection, Some(&mut checks), &mut |_| Ok(()))?;
+    problems.extend(checks.finish()?);
+    Ok(problems)
+}
+
+/// Returns the problems of the other tables than `documents`.
+pub(crate) fn table_problems(
     connection: &Connection,
-    is_wanted: impl Fn(Severity) -> bool,
+    least: Severity,
 ) -> Result<Vec<Problem>, RegistryError> {
     let mut problems = Vec::new();
     bad_dates(connection, &mut problems)?;
-    for (kind, sql) in QUERIES.iter().filter(|(kind, _)| is_wanted(kind.severity())) {
+    for (kind, sql) in QUERIES.iter().filter(|(kind, _)| kind.severity() <= least) {
         rows(connection, sql, |place| problems.push(Problem { kind: *kind, place }))?;
     }
     Ok(problems)
@@ -247,20 +241,8 @@ fn content_problems(
 /// # Errors
 /// [`RegistryError::Database`] where SQLite fails.
 pub fn check_document(connection: &Connection, number: &str) -> Result<Vec<Problem>, RegistryError> {
-    const SELECTS_DOCUMENTS: &str = "SELECT 'documents ' || ";
-    let mut problems = Vec::new();
-    for (kind, sql) in QUERIES {
-        // A query may have parts for several tables. Only the part for documents is run, on this document alone.
-        for part in sql.split("UNION ALL").filter(|part| part.trim_start().starts_with(SELECTS_DOCUMENTS)) {
-            let one = format!("WITH documents AS (SELECT * FROM main.documents WHERE number = ?1) {part}");
-            let mut statement = connection.prepare_cached(&one)?;
-            let mut found = statement.query((number,))?;
-            while let Some(row) = found.next()? {
-                problems.push(Problem { kind: *kind, place: row.get(0)? });
-            }
-        }
-    }
-    problems.sort_by_key(|problem| problem.kind.severity());
+    let mut problems = documents::check_one(connection, number)?;
+    problems.sort_by_key(|problem| (problem.kind.severity(), problem.kind));
     Ok(problems)
 }
 
@@ -285,3 +267,6 @@ fn rows(connection: &Connection, sql: &str, mut visit: impl FnMut(String)) -> Re
     }
     Ok(())
 }
+
+#[cfg(test)]
+mod tests;
