@@ -22,7 +22,7 @@ pub(super) const FACTS: Table = table![
     ("exam", ["емтихан", "экзамен", "the exam"]),
     ("filed_on", ["берілген күні", "день подачи", "the day of filing"]),
     ("in_force_until", ["соңғы қолданыс күні", "последний день действия", "the last day in force"]),
-    ("informal", ["информальды білім", "информальное образование", "informal education"]),
+    ("informal", ["информалды білім", "информальное образование", "informal education"]),
     ("issuer_is_provider", ["берген — оқытқан ұйым", "выдал сам обучавший", "issued by the provider itself"]),
     ("kk", ["қазақша", "по-казахски", "in Kazakh"]),
     ("legal_entity", ["заңды тұлға", "юридическое лицо", "the legal entity"]),
@@ -33,7 +33,7 @@ pub(super) const FACTS: Table = table![
     ),
     ("months", ["ай саны", "число месяцев", "number of months"]),
     ("names", ["атаулары", "названия", "the names"]),
-    ("non_formal", ["бейформальды білім", "неформальное образование", "non-formal education"]),
+    ("non_formal", ["бейресми білім", "неформальное образование", "non-formal education"]),
     (
         "not_at_educational_institution",
         [
@@ -66,6 +66,12 @@ pub(super) const FACTS: Table = table![
     ("sent_on", ["жіберілген күн", "день отправки", "the day of sending"]),
     ("serial", ["аттестат нөмірі", "номер аттестата", "the certificate's number"]),
     ("skill", ["дағды", "навык", "the skill"]),
+    ("registered", ["платформада тіркелген", "зарегистрирован на платформе", "registered on the platform"]),
+    ("retake_outcome", ["қайта тапсыру нәтижесі", "результат пересдачи", "the result of the retake"]),
+    (
+        "signed_on",
+        ["Заңға қол қойылған күн", "день подписания Закона", "the day on which the Law was signed"]
+    ),
     ("structure", ["құрылымы", "структура", "its structure"]),
     ("submitted_on", ["тапсырылған күн", "день представления", "the day of submission"]),
     ("text", ["мәтіні", "текст", "the text"]),
