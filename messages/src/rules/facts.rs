@@ -187,6 +187,7 @@ pub(super) const NAMES: Table = table![
         ["сараптаманың өткені", "проведена ли экспертиза", "whether the examination has taken place"]
     ),
     ("document_basis", ["құжаттың негізі", "основание документа", "what the document is based on"]),
+    ("used_on", ["пайдаланылған күн", "день использования", "the day of use"]),
     ("court_ban", ["сот шешімі", "решение суда", "the court's decision"]),
     (
         "in_legal_force_on",

@@ -77,7 +77,6 @@ pub(super) const FACTS: Table = table![
     ("text", ["мәтіні", "текст", "the text"]),
     ("to", ["соңғы күн", "последний день", "the last day"]),
     ("unlimited", ["мерзімсіз", "бессрочно", "without an end"]),
-    ("used_on", ["пайдаланылған күн", "день использования", "the day of use"]),
     ("valid_to_printed", ["басылған соңғы күн", "напечатанный последний день", "the last day as printed"]),
     ("voucher", ["ваучер бар", "есть ваучер", "there is a voucher"]),
     ("year", ["жыл", "год", "the year"]),

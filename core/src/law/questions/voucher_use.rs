@@ -1,7 +1,7 @@
 //! Whether the holder of a voucher may use it.
 
-use crate::calendar::WorkingDays;
-use crate::error::FactsError;
+use crate::calendar::{Date, WorkingDays};
+use crate::error::{FactProblem, FactsError};
 use crate::law::articles::a15_recognition::p1_register::{self, Recognisable};
 use crate::law::articles::a15_recognition::p2_voluntary::ModeFacts;
 use crate::law::articles::a15_recognition::p5_other_law::MANDATORY_OTHER_LAW;
@@ -27,7 +27,7 @@ pub(in crate::law) static VOUCHER_USE: Rule = question! {
         ("last_day", Output::Date),
         ("next", NEXT),
     ],
-    example: r#"{"use_within_validity":{"valid_from":"2026-03-02","valid_to":"2026-04-15","disability":[],"as_of":"2026-03-19"},"free_choice":{"profession":"7212-01","register":[{"profession":"7212-01","included_on":"2024-01-01","excluded_on":null,"mode":"voluntary"}],"register_as_of":"2026-03-31","centre":{"kind":"legal-entity","route":"this-law","certificate":{"issued_on":"2025-01-10","valid_to":"2028-01-10","events":[]},"professions":[{"profession":"7212-01","from":"2025-01-10","until":null}],"list_as_of":"2026-03-31"}}}"#,
+    example: r#"{"use_within_validity":{"valid_from":"2026-03-02","valid_to":"2026-04-15","disability":[],"as_of":"2026-03-19"},"used_on":null,"free_choice":{"profession":"7212-01","register":[{"profession":"7212-01","included_on":"2024-01-01","excluded_on":null,"mode":"voluntary"}],"register_as_of":"2026-03-31","centre":{"kind":"legal-entity","route":"this-law","certificate":{"issued_on":"2025-01-10","valid_to":"2028-01-10","events":[]},"professions":[{"profession":"7212-01","from":"2025-01-10","until":null}],"list_as_of":"2026-03-31"}}}"#,
 };
 
 outcomes! {
@@ -51,6 +51,8 @@ facts! {
     pub struct VoucherUseQuestion {
         /// Of `art29.p1.use-within-validity`.
         use_within_validity: Option<VoucherUse>,
+        /// The day on which the holder underwent the procedure with it; `null` where it was not used.
+        used_on: Known<Date>,
         /// Of `art29.p2.free-choice`; `null` where the holder has not chosen yet.
         free_choice: Known<FreeChoice>,
     }
@@ -60,7 +62,7 @@ facts! {
 /// until when it is valid. A voucher serves once: one that was used cannot be used again.
 ///
 /// # Errors
-/// Those of the rules; two days asked about.
+/// Those of the rules; two days asked about, or of the use.
 pub fn voucher_use(facts: &VoucherUseQuestion, days: &WorkingDays) -> Result<Ruled<Outcome>, FactsError> {
     require!(facts: use_within_validity);
     let (mut validity, mut choice) = (use_within_validity.clone(), facts.free_choice.clone());
@@ -70,7 +72,22 @@ pub fn voucher_use(facts: &VoucherUseQuestion, days: &WorkingDays) -> Result<Rul
             ("free_choice.as_of", &mut choice.as_of),
         ])?;
     }
+    let unstated = match (validity.used_on, &facts.used_on) {
+        (Some(_), Known::Unknown) | (None, Known::None) => false,
+        (Some(inner), Known::Is(used_on)) if inner == *used_on => false,
+        (Some(_), Known::None | Known::Is(_)) => {
+            let other = "use_within_validity.used_on";
+            return Err(FactsError::field("used_on", FactProblem::Differs { other }));
+        }
+        (None, Known::Is(used_on)) => {
+            validity.used_on = Some(*used_on);
+            false
+        }
+        (None, Known::Unknown) => true,
+    };
     let used = part(&USE_WITHIN_VALIDITY, &validity, days)?;
+    // A voucher serves once: that it can be used depends on whether it was.
+    let used = if unstated && used.is_satisfied() { Ruled::missing(&["used_on"]) } else { used };
     let last_day = used.last_day();
     if matches!(used.outcome(), Some(Use::Used | Use::UsedOutside)) {
         let used_on = validity.used_on;
