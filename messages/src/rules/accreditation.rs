@@ -149,7 +149,7 @@ pub(super) const TEXTS: &[RuleTexts] = rule_texts![
                 [
                     "Қызметкерлер бойынша талап сақталмаған: {failed}.",
                     "Требование к персоналу не соблюдено: {failed}.",
-                    "The personnel does not do: {failed}.",
+                    "The personnel does not meet the requirements: {failed}.",
                 ],
                 [
                     "Білікті қызметкерлер жалдаңыз.",
@@ -241,9 +241,9 @@ pub(super) const TEXTS: &[RuleTexts] = rule_texts![
             (
                 "overdue",
                 [
-                    "Мерзім өтіп кетті, соңғы күні: {last_day}.",
-                    "Срок истёк, последний день: {last_day}.",
-                    "The term is over; the last day was {last_day}.",
+                    "Мерзім өтіп кетті, соңғы күні: {last_day}; кеш істелгені: {late}.|Мерзім өтіп кетті, соңғы күні: {last_day}.",
+                    "Срок истёк, последний день: {last_day}; позже срока: {late}.|Срок истёк, последний день: {last_day}.",
+                    "The term is over; the last day was {last_day}; done late: {late}.|The term is over; the last day was {last_day}.",
                 ],
                 ["Палатадан талап етіңіз.", "Потребуйте от Палаты.", "Ask the Chamber for it."],
             ),

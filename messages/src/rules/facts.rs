@@ -188,6 +188,8 @@ pub(super) const NAMES: Table = table![
     ),
     ("document_basis", ["құжаттың негізі", "основание документа", "what the document is based on"]),
     ("used_on", ["пайдаланылған күн", "день использования", "the day of use"]),
+    ("in_force_until", ["соңғы қолданыс күні", "последний день действия", "the last day in force"]),
+    ("considered_on", ["қаралған күн", "день рассмотрения", "the day of consideration"]),
     ("court_ban", ["сот шешімі", "решение суда", "the court's decision"]),
     (
         "in_legal_force_on",

@@ -176,6 +176,16 @@ pub(super) const NAMES: Table = table![
             "wait for the appeal to be considered"
         ],
     ),
+    ("structure", ["құрылымын жариялау", "публикация структуры", "publication of its structure"]),
+    (
+        "activities",
+        ["қызметін жариялау", "публикация сведений о деятельности", "publication of its activities"]
+    ),
+    ("prices", ["бағаларын жариялау", "публикация цен", "publication of its prices"]),
+    (
+        "candidate_information",
+        ["кандидаттарға ақпарат беру", "информирование кандидатов", "information for candidates",],
+    ),
     ("registered", ["платформада тіркелу", "регистрация на платформе", "registration on the platform"]),
     ("issued_on", ["аттестат беру", "выдача аттестата", "the issue of the certificate"]),
     ("listed_on", ["тізімге енгізу", "внесение в перечень", "the entry in the list"]),

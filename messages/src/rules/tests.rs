@@ -184,8 +184,8 @@ fn every_problem_with_a_fact_has_a_message_in_three_languages() {
     assert_eq!(facts_error(&shape, Lang::Ru), "Поле «x»: is not known here.");
 }
 
-/// Lists of unknown or satisfied items, and of reasons that the texts name directly.
-const NOT_VIOLATED: [&str; 4] = ["unknown", "not_known", "recognisable", "reasons"];
+/// Lists of unknown or satisfied items, of items needed later, and of reasons that the texts name directly.
+const NOT_VIOLATED: [&str; 5] = ["unknown", "not_known", "recognisable", "reasons", "later"];
 
 /// The explanation of a violated rule contains every list of violated items. Unknown items may be omitted.
 #[test]
