@@ -170,11 +170,18 @@ fn fact_text(fact: &Fact, lang: Lang) -> Option<String> {
         Fact::Text(text) => text.clone(),
         Fact::Word(text) => word(text, lang),
         Fact::List(list) | Fact::Words(list) if list.is_empty() => "—".to_string(),
-        Fact::List(list) => list.join(", "),
-        Fact::Words(list) => list.iter().map(|text| word(text, lang)).collect::<Vec<_>>().join(", "),
-        Fact::Fields(fields) => fields.iter().map(|field| label(*field, lang)).collect::<Vec<_>>().join(", "),
+        Fact::List(list) => joined(list),
+        Fact::Words(list) => joined(&list.iter().map(|text| word(text, lang)).collect::<Vec<_>>()),
+        Fact::Fields(fields) => {
+            joined(&fields.iter().map(|field| label(*field, lang).to_string()).collect::<Vec<_>>())
+        }
         Fact::Name(words) => return named(words, lang).map(ToString::to_string),
     })
+}
+
+/// The items of a list, separated by commas; by semicolons if an item has a comma itself.
+pub(crate) fn joined(items: &[String]) -> String {
+    items.join(if items.iter().any(|item| item.contains(',')) { "; " } else { ", " })
 }
 
 /// The text of a stable name.

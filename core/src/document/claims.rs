@@ -7,7 +7,7 @@
 use alloc::string::String;
 use alloc::vec::Vec;
 
-use serde::Serialize;
+use serde::{Serialize, Serializer};
 
 use super::code::Code;
 use super::{MAX_CODE, MAX_NAME, MAX_NUMBER, MAX_SKILLS, is_code, is_number, name, read_code};
@@ -15,6 +15,7 @@ use crate::calendar::Date;
 use crate::codec::CodecError;
 use crate::codec::cbor::{Reader, Writer, texts};
 use crate::identity::Identity;
+use crate::names::names;
 
 const WHAT: &str = "document claims";
 const ISS: i64 = 1;
@@ -24,15 +25,20 @@ const RECOGNITION: i64 = -65_537;
 /// Maximum number of claims in each of the two maps.
 const MAX_CLAIMS: usize = 32;
 
-/// The kind of requirements that a candidate is tested against (art. 15.4).
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[serde(rename_all = "kebab-case")]
-pub enum BasisKind {
-    /// A professional standard.
-    Standard,
-    /// Qualification requirements, if there is no standard.
-    QualificationRequirements,
+names! {
+    /// The kind of requirements that a candidate is tested against (art. 15.4).
+    pub enum BasisKind {
+        /// A professional standard.
+        Standard = "standard",
+        /// Qualification requirements, if there is no standard.
+        QualificationRequirements = "qualification-requirements",
+    }
+}
+
+impl Serialize for BasisKind {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.serialize_str(self.name())
+    }
 }
 
 impl BasisKind {
@@ -53,21 +59,6 @@ impl BasisKind {
             1 => Some(Self::QualificationRequirements),
             _ => None,
         }
-    }
-
-    /// Returns the name used in JSON and CSV.
-    #[must_use]
-    pub const fn name(self) -> &'static str {
-        match self {
-            Self::Standard => "standard",
-            Self::QualificationRequirements => "qualification-requirements",
-        }
-    }
-
-    /// Returns the kind of a name, or `None` for an unknown one.
-    #[must_use]
-    pub fn from_name(name: &str) -> Option<Self> {
-        [Self::Standard, Self::QualificationRequirements].into_iter().find(|kind| kind.name() == name)
     }
 }
 

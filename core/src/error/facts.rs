@@ -136,6 +136,11 @@ pub enum FactProblem {
     NothingRevoked,
     /// None of the time limits to evaluate was chosen.
     NoClockChosen,
+    /// Two parts of a question state one fact differently.
+    Differs {
+        /// The path of the other statement.
+        other: &'static str,
+    },
     /// JSON of another shape than a form produces: a value of another type, or an unknown field.
     Shape(String),
 }
@@ -178,6 +183,7 @@ impl FactProblem {
             Self::OwnRequestDetected => "the centre's own request is received, not detected; leave it out",
             Self::NothingRevoked => "a resumption requires a revocation",
             Self::NoClockChosen => "no time limit is chosen; choose at least one",
+            Self::Differs { .. } => "differs from {other}; both are one fact",
         }
     }
 
@@ -190,7 +196,7 @@ impl FactProblem {
             (Self::Before { other, .. } | Self::After { other, .. }, "other") => Fact(other),
             (Self::Before { other_day, .. } | Self::After { other_day, .. }, "other_day") => Day(*other_day),
             (Self::Above { number, .. }, "number") => Display(number),
-            (Self::Above { other, .. }, "other") => Fact(other),
+            (Self::Above { other, .. } | Self::Differs { other }, "other") => Fact(other),
             (Self::Above { other_number, .. }, "other_number") => Display(other_number),
             (Self::TooMany { found, .. }, "found") => Display(found),
             (Self::TooMany { max, .. }, "max") => Display(max),

@@ -8,6 +8,7 @@ mod corpus;
 mod criteria;
 mod interface;
 mod invariants;
+mod kleene;
 mod means;
 mod norms;
 mod properties;
@@ -19,8 +20,10 @@ mod termination;
 mod voucher;
 mod voucher_validity;
 
-use super::articles::a15_recognition::p1_register::{Dated, profession_recognisable, version_on};
-use super::articles::a15_recognition::p3_centre::centre_conducts;
+use super::articles::a15_recognition::p1_register::{
+    Dated, profession_of_document, profession_recognisable, version_of_document, version_on,
+};
+use super::articles::a15_recognition::p3_centre::centre_of_document;
 use super::articles::a15_recognition::p4_basis::basis;
 use super::articles::a15_recognition::p5_other_law::mandatory_other_law;
 use super::articles::a17_centres::p1_status::{Standing, standing};
@@ -134,7 +137,7 @@ fn requirements_apply_only_while_no_standard_is_in_force() {
         (Requirements, "PS", "2024-07-01", "violated", Some("not-for-profession")),
         (Standard, "", "2024-07-01", "violated", Some("not-for-profession")),
     ] {
-        let ruling = basis(&Basis { kind, id: id.into() }, &entry, day(exam_on));
+        let ruling = basis(&Basis { kind, id: id.into() }, &entry.bases, day(exam_on));
         assert_eq!(
             (name(&ruling.answer).as_str(), ruling.value.reason().map(Reason::name)),
             (answer, reason),
@@ -260,13 +263,98 @@ fn a_centre_conducts_exams_in_what_its_certificate_covers() {
         (Some(&revoked), Some(&scope), "2024-02-11", "violated", "revoked"),
         (Some(&revoked), None, "2024-02-10", "violated", "profession-not-covered"),
     ] {
-        let ruling = centre_conducts("bin", centre, "1", scope, day(on));
+        let ruling = centre_of_document("bin", centre, "1", scope, day(on), day(on));
         assert_eq!(
             (name(&ruling.answer).as_str(), ruling.value.text("status")),
             (answer, Some(status)),
             "{on}"
         );
     }
+}
+
+const UNTIL_THE_DECISION: &str = "centre-on-the-day-of-the-exam:true centre-until-the-decision:false";
+
+/// Columns: what happened to the certificate, its scope, day of the exam, day of issue, answer, status.
+#[test]
+fn a_centre_lost_between_exam_and_issue_is_contestable() {
+    use EventKind::{CourtBan, Liquidated, Resumed, Revoked};
+    let covers = |until| Scope { intervals: vec![interval("2024-01-10", until)] };
+    let always = covers("");
+    let (exam, issue) = ("2024-03-10", "2024-03-20");
+    for (events, scope, exam_on, issued_on, answer, status) in [
+        (vec![], &always, exam, issue, "satisfied", "accredited"),
+        (vec![("2024-03-11", Revoked)], &always, exam, issue, UNTIL_THE_DECISION, "revoked"),
+        (vec![("2024-03-20", Revoked)], &always, exam, issue, UNTIL_THE_DECISION, "revoked"),
+        (vec![("2024-03-21", Revoked)], &always, exam, issue, "satisfied", "accredited"),
+        (vec![("2024-03-11", Liquidated)], &always, exam, issue, UNTIL_THE_DECISION, "liquidated"),
+        (vec![("2024-03-11", CourtBan)], &always, exam, issue, UNTIL_THE_DECISION, "court-ban"),
+        (
+            vec![("2024-03-11", Revoked), ("2024-03-20", Resumed)],
+            &always,
+            exam,
+            issue,
+            "satisfied",
+            "accredited",
+        ),
+        (vec![("2024-03-11", Revoked)], &always, exam, exam, "satisfied", "accredited"),
+        (vec![("2024-03-09", Revoked), ("2024-03-15", Resumed)], &always, exam, issue, "violated", "revoked"),
+        (vec![], &covers("2024-03-19"), exam, issue, UNTIL_THE_DECISION, "profession-not-covered"),
+        (vec![], &covers("2024-03-20"), exam, issue, "satisfied", "accredited"),
+        (vec![], &always, "2027-01-10", "2027-01-10", "satisfied", "accredited"),
+        (vec![], &always, "2027-01-10", "2027-01-11", UNTIL_THE_DECISION, "expired"),
+    ] {
+        let centre = centre(&events);
+        let ruling = centre_of_document("bin", Some(&centre), "1", Some(scope), day(exam_on), day(issued_on));
+        let found = (name(&ruling.answer), ruling.value.text("status"));
+        assert_eq!((found.0.as_str(), found.1), (answer, Some(status)), "{events:?} {exam_on} {issued_on}");
+    }
+}
+
+/// A certificate that was reissued, or given anew, continues the accreditation until the decision.
+#[test]
+fn a_centre_accredited_anew_before_the_issue_stays_a_centre() {
+    let scope = Scope { intervals: vec![interval("2024-01-10", "")] };
+    let mut anew = centre(&[("2024-03-11", EventKind::Revoked)]);
+    let answer = |centre: &Centre| {
+        let (exam_on, issued_on) = (day("2024-03-10"), day("2024-03-20"));
+        name(&centre_of_document("bin", Some(centre), "1", Some(&scope), exam_on, issued_on).answer)
+    };
+    assert_eq!(answer(&anew), UNTIL_THE_DECISION);
+    let mut second = anew.accreditations[0].clone();
+    (second.serial, second.events, second.interval) =
+        ("2".into(), vec![], interval("2024-03-20", "2027-03-20"));
+    anew.accreditations.push(second);
+    assert_eq!(answer(&anew), "satisfied");
+    anew.accreditations[1].interval = interval("2024-03-21", "2027-03-20");
+    assert_eq!(answer(&anew), UNTIL_THE_DECISION);
+}
+
+/// Columns: the entry, day of the exam, day of issue, answer, months of the version that governs the document.
+#[test]
+fn a_profession_on_one_of_the_two_days_is_contestable() {
+    let entry = |from, until| profession(from, until, Mode::Voluntary, 60);
+    let readings = |issue: bool, exam: bool| {
+        format!("register-on-the-day-of-issue:{issue} register-on-the-day-of-the-exam:{exam}")
+    };
+    for (entry, exam_on, issued_on, answer, months) in [
+        (entry("2024-01-01", "2024-03-20"), "2024-03-10", "2024-03-20", "satisfied".to_string(), Some(60)),
+        (entry("2024-01-01", "2024-03-19"), "2024-03-10", "2024-03-20", readings(false, true), Some(60)),
+        (entry("2024-01-01", "2024-03-10"), "2024-03-10", "2024-03-20", readings(false, true), Some(60)),
+        (entry("2024-01-01", "2024-03-09"), "2024-03-10", "2024-03-20", "violated".to_string(), None),
+        (entry("2024-03-11", ""), "2024-03-10", "2024-03-20", readings(true, false), Some(60)),
+        (entry("2024-03-10", ""), "2024-03-10", "2024-03-20", "satisfied".to_string(), Some(60)),
+        (entry("2024-03-21", ""), "2024-03-10", "2024-03-20", "violated".to_string(), None),
+    ] {
+        let (exam, issue) = (day(exam_on), day(issued_on));
+        let ruling = profession_of_document("x", Some(&entry), exam, issue);
+        assert_eq!(name(&ruling.answer), answer, "{exam_on} {issued_on}");
+        let version = version_of_document(&entry, exam, issue);
+        assert_eq!(version.map(|version| version.term.months_or_zero()), months, "{exam_on} {issued_on}");
+    }
+    assert_eq!(
+        name(&profession_of_document("x", None, day("2024-03-10"), day("2024-03-20")).answer),
+        "violated"
+    );
 }
 
 #[test]

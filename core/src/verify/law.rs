@@ -5,7 +5,6 @@ use crate::calendar::{Date, Term, Timestamp};
 use crate::error::PageError;
 use crate::law;
 use crate::law::Ruling;
-use crate::law::articles::a15_recognition::p1_register::Dated;
 use crate::law::articles::a15_recognition::{p1_register, p3_centre, p4_basis, p5_other_law};
 use crate::law::articles::a20_skills::{self, SkillNames};
 use crate::law::articles::a21_document::p5_validity;
@@ -35,7 +34,7 @@ impl<P: Pages> Run<'_, P> {
         a31_entry_into_force::entry_into_force(published, attested.issued_on).into()
     }
 
-    /// Checks the profession's entry on the day of issue. Facts dated after the snapshot are unknown.
+    /// Checks the profession's entry on the days of exam and issue. Facts dated after the snapshot are unknown.
     pub(super) fn profession(&self, attested: &DocumentAttributes) -> Made {
         let (issued_on, as_of) = (attested.issued_on, self.snapshot.manifest().as_of);
         match &self.found.profession {
@@ -45,9 +44,9 @@ impl<P: Pages> Run<'_, P> {
                 Made::missing(MissingForCheck::NewerSnapshot, facts)
             }
             Ok(profession) => {
-                let day = Dated("issued_on", issued_on);
+                let (code, exam_on) = (&attested.profession, attested.exam_on);
                 let ruling =
-                    p1_register::profession_recognisable(&attested.profession, profession.as_ref(), day);
+                    p1_register::profession_of_document(code, profession.as_ref(), exam_on, issued_on);
                 known_at(ruling, issued_on, as_of)
             }
         }
@@ -69,13 +68,16 @@ impl<P: Pages> Run<'_, P> {
             Ok(Some(_)) if exam_on > as_of.date() => {
                 Made::missing(MissingForCheck::NewerSnapshot, Facts::new().with("exam_on", exam_on))
             }
-            Ok(Some(entry)) => known_at(p4_basis::basis(&attested.basis, entry, exam_on), exam_on, as_of),
+            Ok(Some(entry)) => {
+                known_at(p4_basis::basis(&attested.basis, &entry.bases, exam_on), exam_on, as_of)
+            }
         }
     }
 
-    /// Checks that the centre was accredited on the day of the exam.
+    /// Checks that the centre was accredited on the day of the exam and until the issue.
     pub(super) fn centre(&self, attested: &DocumentAttributes) -> Made {
-        let (exam_on, as_of) = (attested.exam_on, self.snapshot.centres().as_of);
+        let (exam_on, issued_on) = (attested.exam_on, attested.issued_on);
+        let as_of = self.snapshot.centres().as_of;
         let (bin, serial) = (attested.centre.as_str(), attested.accreditation.as_str());
         if exam_on > as_of.date() {
             let facts = Facts::new().with("centre", bin).with("exam_on", exam_on);
@@ -88,7 +90,8 @@ impl<P: Pages> Run<'_, P> {
         match found {
             Ok((centre, scope)) => {
                 let (centre, scope) = (centre.as_ref(), scope.as_ref());
-                known_at(p3_centre::centre_conducts(bin, centre, serial, scope, exam_on), exam_on, as_of)
+                let ruling = p3_centre::centre_of_document(bin, centre, serial, scope, exam_on, issued_on);
+                known_at(ruling, exam_on, as_of)
             }
             Err(error) => self.unusable(error, Facts::new()),
         }
@@ -155,11 +158,11 @@ impl<P: Pages> Run<'_, P> {
         }
     }
 
-    /// The version of the profession's entry on the day of issue, if the snapshot knows that day.
+    /// The version of the profession's entry that governs the document, if the snapshot knows the day of issue.
     fn version(&self, attested: &DocumentAttributes) -> Option<&ProfessionVersion> {
         let known = attested.issued_on <= self.snapshot.manifest().as_of.date();
         let entry = self.found.profession.as_ref().ok()?.as_ref().filter(|_| known)?;
-        p1_register::version_on(entry, attested.issued_on)
+        p1_register::version_of_document(entry, attested.exam_on, attested.issued_on)
     }
 }
 

@@ -2,6 +2,7 @@
 
 mod beside;
 mod flips;
+mod good;
 mod known;
 mod link;
 mod questions;

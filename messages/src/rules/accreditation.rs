@@ -41,7 +41,7 @@ pub(super) const TEXTS: &[RuleTexts] = rule_texts![
                 [
                     "Өтініш беруші заңды тұлға емес.",
                     "Заявитель не юридическое лицо.",
-                    "The applicant is no legal entity.",
+                    "The applicant is not a legal entity.",
                 ],
                 [
                     "Заңды тұлға ретінде өтініш беріңіз.",
@@ -73,7 +73,7 @@ pub(super) const TEXTS: &[RuleTexts] = rule_texts![
                 [
                     "Ресурстар бойынша талап сақталмаған: {failed}.",
                     "Требование к ресурсам не соблюдено: {failed}.",
-                    "The resources do not do: {failed}.",
+                    "The resources do not meet the requirements: {failed}.",
                 ],
                 ["Жетіспейтінін толықтырыңыз.", "Восполните недостающее.", "Make up what is missing."],
             ),
@@ -149,7 +149,7 @@ pub(super) const TEXTS: &[RuleTexts] = rule_texts![
                 [
                     "Қызметкерлер бойынша талап сақталмаған: {failed}.",
                     "Требование к персоналу не соблюдено: {failed}.",
-                    "The personnel does not do: {failed}.",
+                    "The personnel does not meet the requirements: {failed}.",
                 ],
                 [
                     "Білікті қызметкерлер жалдаңыз.",
@@ -232,18 +232,18 @@ pub(super) const TEXTS: &[RuleTexts] = rule_texts![
             (
                 "done-late",
                 [
-                    "Кеш берілген. Соңғы күні: {last_day}.",
-                    "Выдан поздно. Последний день: {last_day}.",
-                    "It was issued late. The last day was {last_day}.",
+                    "Мерзімінен кеш: {late}. Соңғы күні: {last_day}.",
+                    "Позже срока: {late}. Последний день: {last_day}.",
+                    "Done late: {late}. The last day was {last_day}.",
                 ],
                 ["Палатадан талап етіңіз.", "Потребуйте от Палаты.", "Ask the Chamber for it."],
             ),
             (
                 "overdue",
                 [
-                    "Мерзім өтіп кетті, соңғы күні: {last_day}.",
-                    "Срок истёк, последний день: {last_day}.",
-                    "The term is over; the last day was {last_day}.",
+                    "Мерзім өтіп кетті, соңғы күні: {last_day}; кеш істелгені: {late}.|Мерзім өтіп кетті, соңғы күні: {last_day}.",
+                    "Срок истёк, последний день: {last_day}; позже срока: {late}.|Срок истёк, последний день: {last_day}.",
+                    "The term is over; the last day was {last_day}; done late: {late}.|The term is over; the last day was {last_day}.",
                 ],
                 ["Палатадан талап етіңіз.", "Потребуйте от Палаты.", "Ask the Chamber for it."],
             ),
@@ -345,6 +345,38 @@ pub(super) const TEXTS: &[RuleTexts] = rule_texts![
                 "positive-decision",
                 ["Шешім оң.", "Решение положительное.", "The decision is positive."],
                 EMPTY,
+            ),
+        ],
+    },
+    RuleTexts {
+        id: "art23.p3.s2.full-survey",
+        title: [
+            "Өтініш берушіні зерттеу және есеп",
+            "Обследование заявителя и отчёт",
+            "The survey of the applicant and its report"
+        ],
+        outcomes: &[
+            (
+                "in-order",
+                [
+                    "Зерттеу толық әрі объективті, есеп уәжделген.",
+                    "Обследование полное и объективное, отчёт мотивирован.",
+                    "The survey was full and objective, and the report gives reasons."
+                ],
+                EMPTY,
+            ),
+            (
+                "not-in-order",
+                [
+                    "Талапқа сай емес: {failed}.",
+                    "Не соответствует требованиям: {failed}.",
+                    "Not as required: {failed}."
+                ],
+                [
+                    "Палатадан түзетуді сұраңыз.",
+                    "Попросите Палату исправить это.",
+                    "Ask the Chamber to put it right."
+                ],
             ),
         ],
     },

@@ -39,8 +39,8 @@ pub(super) const TEXTS: &[RuleTexts] = rule_texts![
             (
                 "too-young",
                 [
-                    "Кандидат әлі жас: {min} жасқа толатын күні — {reached_on}.|Кандидат әлі жас.",
-                    "Кандидат слишком молод: {min} лет исполнится {reached_on}.|Кандидат слишком молод.",
+                    "Кандидаттың жасы жетпеген: {min} жасқа толатын күні — {reached_on}.|Кандидаттың жасы жетпеген.",
+                    "Кандидат не достиг нужного возраста ({min}), достигнет его {reached_on}.|Кандидат не достиг нужного возраста.",
                     "The candidate is too young: the age of {min} is reached on {reached_on}.|The candidate is too young.",
                 ],
                 [
@@ -66,7 +66,7 @@ pub(super) const TEXTS: &[RuleTexts] = rule_texts![
                 "no-limit-set",
                 [
                     "Бұл кәсіпке жас шегі белгіленбеген.",
-                    "Для этой профессии возраст не ограничен.",
+                    "Для этой профессии возраст не установлен.",
                     "No age is set for this profession.",
                 ],
                 EMPTY,

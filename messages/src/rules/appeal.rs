@@ -133,26 +133,41 @@ pub(super) const TEXTS: &[RuleTexts] = rule_texts![
                 ],
                 EMPTY,
             ),
+        ],
+    },
+    RuleTexts {
+        id: "art22.p3.s1.appeal-commission",
+        title: ["Апелляциялық комиссия", "Апелляционная комиссия", "The appeal commission"],
+        outcomes: &[
             (
-                "done-late",
+                "established",
                 [
-                    "Нәтиже кеш хабарланған, соңғы күні: {last_day}.",
-                    "Результат сообщён поздно: последний день — {last_day}.",
-                    "The candidate was informed late: the last day was {last_day}.",
+                    "Апелляциялық комиссия құрылған күн: {established_on}.",
+                    "Апелляционная комиссия создана: {established_on}.",
+                    "The appeal commission was set up on {established_on}."
                 ],
                 EMPTY,
             ),
             (
-                "overdue",
+                "not-yet",
                 [
-                    "Нәтиже әлі хабарланбаған, соңғы күні: {last_day}.",
-                    "Результат ещё не сообщён: последний день — {last_day}.",
-                    "The candidate has not been informed: the last day was {last_day}.",
+                    "Комиссия әлі құрылмаған, апелляция әлі қаралмаған; Заң комиссияны құру мерзімін белгілемейді.",
+                    "Комиссии ещё нет, апелляция ещё не рассмотрена; срока создания комиссии в Законе нет.",
+                    "There is no commission yet, and the appeal is not considered yet; the Law sets no term for the commission."
+                ],
+                EMPTY,
+            ),
+            (
+                "considered-without",
+                [
+                    "Апелляция комиссиясыз қаралған.",
+                    "Апелляция рассмотрена без комиссии.",
+                    "The appeal was considered without a commission."
                 ],
                 [
-                    "Орталықтан жауап талап етіңіз.",
-                    "Потребуйте ответа от центра.",
-                    "Ask the centre for its answer.",
+                    "Комиссияның қарауын талап етіңіз; сотқа жүгінуге құқығыңыз бар (16-бап).",
+                    "Потребуйте рассмотрения комиссией; кандидат вправе обратиться в суд (ст. 16).",
+                    "Ask for a commission to consider it; the candidate may apply to the court (art. 16)."
                 ],
             ),
         ],

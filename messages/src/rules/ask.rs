@@ -9,15 +9,19 @@ pub(super) const TEXTS: &[RuleTexts] = rule_texts![
         outcomes: &[
             (
                 "satisfied",
-                ["Өтініш беруге болады.", "Заявление подать можно.", "You may apply."],
+                [
+                    "Өтініш беруге болады; емтихан күніне қарай керек болады: {later}.|Өтініш беруге болады.",
+                    "Заявление подать можно; ко дню экзамена потребуется: {later}.|Заявление подать можно.",
+                    "You may apply; needed by the day of the exam: {later}.|You may apply.",
+                ],
                 ["Енді: {next}.|", "Теперь: {next}.|", "Now: {next}.|"],
             ),
             (
                 "violated",
                 [
-                    "Өтініш беруге кедергі бар: {failed}.",
-                    "Подать нельзя, мешает: {failed}.",
-                    "You may not apply yet, because of: {failed}.",
+                    "Әзірге өтініш беруге болмайды; орындалмаған талаптар: {failed}.",
+                    "Подать заявление пока нельзя; не выполнены условия: {failed}.",
+                    "You may not apply yet; these conditions are not met: {failed}.",
                 ],
                 ["Енді: {next}.|", "Теперь: {next}.|", "Now: {next}.|"],
             ),
@@ -25,13 +29,13 @@ pub(super) const TEXTS: &[RuleTexts] = rule_texts![
     },
     RuleTexts {
         id: "ask.is-document-good",
-        title: ["Құжат жарамды ма", "Годен ли документ", "Is the document good"],
+        title: ["Құжат жарамды ма", "Действителен ли документ", "Is the document good"],
         outcomes: &[
             (
                 "satisfied",
                 [
                     "Құжат бұл күні жарамды.",
-                    "Документ на этот день годен.",
+                    "Документ на этот день действителен.",
                     "The document is good on this day.",
                 ],
                 ["Енді: {next}.|", "Теперь: {next}.|", "Now: {next}.|"],
@@ -39,9 +43,18 @@ pub(super) const TEXTS: &[RuleTexts] = rule_texts![
             (
                 "violated",
                 [
-                    "Құжат жарамсыз: {failed}.|Құжат жарамсыз: қолтаңба дұрыс емес.",
-                    "Документ не годен: {failed}.|Документ не годен: подпись неверна.",
-                    "The document is not good: {failed}.|The document is not good: its signature does not hold.",
+                    "Құжат жарамсыз; құжат өтпеген тексерулер: {failed}.|Құжат жарамсыз: қолтаңба дұрыс емес.",
+                    "Документ недействителен; не пройдены проверки: {failed}.|Документ недействителен: подпись неверна.",
+                    "The document is not good; it does not pass these checks: {failed}.|The document is not good: its signature does not hold.",
+                ],
+                ["Енді: {next}.|", "Теперь: {next}.|", "Now: {next}.|"],
+            ),
+            (
+                "subject-to-cancellation",
+                [
+                    "Құжаттың күші жойылуға жатады: иесіне қатысты шағым расталған. Тізілімде күшін жою туралы жазба әлі жоқ.",
+                    "Документ подлежит аннулированию: подтверждена жалоба на его обладателя. Записи об аннулировании в реестре ещё нет.",
+                    "The document must be cancelled: a complaint against its holder is confirmed. The register does not list it as cancelled yet.",
                 ],
                 ["Енді: {next}.|", "Теперь: {next}.|", "Now: {next}.|"],
             ),
@@ -49,17 +62,62 @@ pub(super) const TEXTS: &[RuleTexts] = rule_texts![
     },
     RuleTexts {
         id: "ask.voucher",
-        title: ["Ваучер туралы", "О ваучере", "About the voucher"],
+        title: ["Ваучер ала аламын ба", "Могу ли я получить ваучер", "May I get a voucher"],
         outcomes: &[
             (
                 "satisfied",
-                ["Ваучер бойынша бәрі дұрыс.", "С ваучером всё в порядке.", "All is well with the voucher."],
+                [
+                    "Біржолғы ваучер алуға болады.",
+                    "Единоразовый ваучер получить можно.",
+                    "You may get a one-time voucher.",
+                ],
                 ["Енді: {next}.|", "Теперь: {next}.|", "Now: {next}.|"],
             ),
             (
                 "violated",
-                ["Кедергі бар: {failed}.", "Мешает: {failed}.", "This stands in the way: {failed}."],
+                [
+                    "Ваучер алуға болмайды; орындалмаған талаптар: {failed}.",
+                    "Получить ваучер нельзя; не выполнены условия: {failed}.",
+                    "You may not get a voucher; these conditions are not met: {failed}.",
+                ],
                 ["Енді: {next}.|", "Теперь: {next}.|", "Now: {next}.|"],
+            ),
+        ],
+    },
+    RuleTexts {
+        id: "ask.voucher-use",
+        title: [
+            "Ваучерімді пайдалана аламын ба",
+            "Могу ли я воспользоваться своим ваучером",
+            "May I use my voucher",
+        ],
+        outcomes: &[
+            (
+                "satisfied",
+                [
+                    "Ваучерді пайдалануға болады, соңғы күні: {last_day} (қоса алғанда).",
+                    "Ваучером можно воспользоваться по {last_day} включительно.",
+                    "The voucher may be used up to and including {last_day}.",
+                ],
+                ["Енді: {next}.|", "Теперь: {next}.|", "Now: {next}.|"],
+            ),
+            (
+                "violated",
+                [
+                    "Ваучерді бұлай пайдалануға болмайды; орындалмаған талаптар: {failed}.",
+                    "Так воспользоваться ваучером нельзя; не выполнены условия: {failed}.",
+                    "The voucher may not be used like this; these conditions are not met: {failed}.",
+                ],
+                ["Енді: {next}.|", "Теперь: {next}.|", "Now: {next}.|"],
+            ),
+            (
+                "used",
+                [
+                    "Ваучер пайдаланылған, күні: {used_on}; ол бір рет қана қолданылады.",
+                    "Ваучер уже использован, дата: {used_on}; он служит один раз.",
+                    "The voucher was used on {used_on}; it serves once.",
+                ],
+                EMPTY,
             ),
         ],
     },
@@ -70,31 +128,47 @@ pub(super) const TEXTS: &[RuleTexts] = rule_texts![
             (
                 "satisfied",
                 [
-                    "Орталықтың жағдайы дұрыс, қайта өтініштің соңғы күні: {last_day}.",
-                    "Центр в порядке, последний день нового заявления: {last_day}.",
-                    "The centre is in good standing; the last day to reapply is {last_day}.",
+                    "Орталық аккредиттелген, бірақ мына міндеттер орындалмаған: {not_published}. Қайта аккредиттеуге өтініш берудің соңғы күні: {last_day}.|Орталық аккредиттелген, бірақ мына міндеттер орындалмаған: {not_published}.|Орталық аккредиттелген; қайта аккредиттеуге өтініш берудің соңғы күні: {last_day}.|Орталық аккредиттелген.",
+                    "Центр аккредитован, но не исполнены обязанности: {not_published}. Последний день заявления на повторную аккредитацию: {last_day}.|Центр аккредитован, но не исполнены обязанности: {not_published}.|Центр аккредитован; последний день заявления на повторную аккредитацию: {last_day}.|Центр аккредитован.",
+                    "The centre is accredited, but these duties are not met: {not_published}. The last day to apply for re-accreditation is {last_day}.|The centre is accredited, but these duties are not met: {not_published}.|The centre is accredited; the last day to apply for re-accreditation is {last_day}.|The centre is accredited.",
                 ],
                 ["Енді: {next}.|", "Теперь: {next}.|", "Now: {next}.|"],
             ),
             (
                 "violated",
-                ["Мәселе бар: {failed}.", "Есть нарушения: {failed}.", "This is not in order: {failed}."],
+                [
+                    "Орталықтың аккредиттеуі күшінде емес; орындалмаған талаптар: {failed}. Орындалмаған міндеттер: {not_published}.|Орталықтың аккредиттеуі күшінде емес; орындалмаған талаптар: {failed}.",
+                    "Аккредитация центра не действует; не выполнены условия: {failed}. Не исполнены обязанности: {not_published}.|Аккредитация центра не действует; не выполнены условия: {failed}.",
+                    "The centre's accreditation is not in force; these conditions are not met: {failed}. These duties are not met: {not_published}.|The centre's accreditation is not in force; these conditions are not met: {failed}.",
+                ],
                 ["Енді: {next}.|", "Теперь: {next}.|", "Now: {next}.|"],
             ),
         ],
     },
     RuleTexts {
         id: "ask.applicant-ready",
-        title: ["Өтініш беруші дайын ба", "Готов ли заявитель", "Is the applicant ready"],
+        title: [
+            "Өтініш беруші аккредиттеуге дайын ба",
+            "Готов ли заявитель к аккредитации",
+            "Is the applicant ready",
+        ],
         outcomes: &[
             (
                 "satisfied",
-                ["Өтініш беруге дайын.", "К заявлению всё готово.", "Ready to apply."],
+                [
+                    "Өтініш беруге дайын; сараптамада анықталады: {later}.|Өлшемшарттар орындалған.",
+                    "Заявление подать можно; при экспертизе выяснится: {later}.|Критерии выполнены.",
+                    "Ready to apply; the examination will find: {later}.|The criteria are met.",
+                ],
                 ["Енді: {next}.|", "Теперь: {next}.|", "Now: {next}.|"],
             ),
             (
                 "violated",
-                ["Әлі дайын емес: {failed}.", "Ещё не готово: {failed}.", "Not ready yet: {failed}."],
+                [
+                    "Әлі дайын емес; орындалмаған талаптар: {failed}.",
+                    "Ещё не готово; не выполнены условия: {failed}.",
+                    "Not ready yet; these conditions are not met: {failed}.",
+                ],
                 ["Енді: {next}.|", "Теперь: {next}.|", "Now: {next}.|"],
             ),
         ],
@@ -119,9 +193,9 @@ pub(super) const TEXTS: &[RuleTexts] = rule_texts![
             (
                 "violated",
                 [
-                    "Өткен мерзім бар: {failed}.",
-                    "Есть пропущенные сроки: {failed}.",
-                    "A term was missed: {failed}.",
+                    "Өткен мерзім бар: {failed}; келесісі аяқталатын күн: {last_day}.|Өткен мерзім бар: {failed}.",
+                    "Есть пропущенные сроки: {failed}; ближайший из остальных: {last_day}.|Есть пропущенные сроки: {failed}.",
+                    "A term was missed: {failed}; the next of the others ends on {last_day}.|A term was missed: {failed}.",
                 ],
                 EMPTY,
             ),
@@ -132,11 +206,20 @@ pub(super) const TEXTS: &[RuleTexts] = rule_texts![
         title: ["Емтиханнан өтпеген соң не істеу керек", "Что делать после неудачи", "What now after a fail"],
         outcomes: &[
             (
+                "passed",
+                [
+                    "Емтихан тапсырылды немесе шешім оң: құжат беріледі.",
+                    "Экзамен сдан или решение положительное: документ выдаётся.",
+                    "The exam is passed, or the decision is positive: the document is due.",
+                ],
+                ["Енді: {next}.", "Теперь: {next}.", "Now: {next}."],
+            ),
+            (
                 "retake-to-be-appointed",
                 [
-                    "Орталық қайта тапсыру уақытын белгілейді.",
-                    "Центр назначит пересдачу.",
-                    "The centre will appoint a retake.",
+                    "Орталық қайта тапсыру уақытын белгілейді; орталық келіспеуі мүмкін болғандықтан апелляция мерзімі де өтіп жатыр, соңғы күні: {last_day}.|Орталық қайта тапсыру уақытын белгілейді.",
+                    "Центр назначит пересдачу; на случай спора идёт и срок апелляции, последний день: {last_day}.|Центр назначит пересдачу.",
+                    "The centre will appoint a retake; in case it disagrees, the time to appeal runs too, until {last_day}.|The centre will appoint a retake.",
                 ],
                 ["Енді: {next}.", "Теперь: {next}.", "Now: {next}."],
             ),
@@ -146,6 +229,19 @@ pub(super) const TEXTS: &[RuleTexts] = rule_texts![
                     "Апелляция беруге болады, соңғы күні: {last_day}.",
                     "Можно подать апелляцию, последний день: {last_day}.",
                     "An appeal is open; the last day is {last_day}.",
+                ],
+                [
+                    "Дау тумауы үшін мына күннен кешіктірмеңіз: {advise_by}. Енді: {next}.|Енді: {next}.",
+                    "Чтобы не было спора, подайте не позднее {advise_by}. Теперь: {next}.|Теперь: {next}.",
+                    "To be beyond dispute, file by {advise_by}. Now: {next}.|Now: {next}.",
+                ],
+            ),
+            (
+                "appeal-filed",
+                [
+                    "Апелляция мерзімінде берілген; орталық оны қарауға тиіс.",
+                    "Апелляция подана в срок; центр должен её рассмотреть.",
+                    "The appeal was filed in time; the centre must consider it.",
                 ],
                 ["Енді: {next}.", "Теперь: {next}.", "Now: {next}."],
             ),

@@ -71,7 +71,7 @@ pub(super) const TEXTS: &[RuleTexts] = rule_texts![
             ),
             (
                 "not-legal-entity",
-                ["Бұл заңды тұлға емес.", "Это не юридическое лицо.", "This is no legal entity."],
+                ["Бұл заңды тұлға емес.", "Это не юридическое лицо.", "This is not a legal entity."],
                 ["Басқа орталықты таңдаңыз.", "Выберите другой центр.", "Choose another centre."],
             ),
             (
@@ -194,7 +194,7 @@ pub(super) const TEXTS: &[RuleTexts] = rule_texts![
                 "in-order",
                 [
                     "Ақы алынбаған, орган мен келісу дұрыс.",
-                    "Плата не взята, орган и согласование верны.",
+                    "Плата не взималась, аккредитует Палата, согласование с уполномоченным органом есть.",
                     "No fee, the right body, and coordinated.",
                 ],
                 EMPTY,
@@ -316,6 +316,79 @@ pub(super) const TEXTS: &[RuleTexts] = rule_texts![
                     "Заң бұған салдар белгілемейді; Палатадан сұраңыз.",
                     "Последствий Закон не называет; спросите Палату.",
                     "The Law names no consequence; ask the Chamber.",
+                ],
+            ),
+        ],
+    },
+    RuleTexts {
+        id: "art17.p2.s3.safety-kept",
+        title: [
+            "Орталықтың қауіпсіздік талаптарын сақтауы",
+            "Соблюдение центром требований безопасности",
+            "Whether the centre keeps to safety"
+        ],
+        outcomes: &[
+            (
+                "kept",
+                [
+                    "Орталық қауіпсіздік талаптарын сақтаған.",
+                    "Центр соблюдал требования безопасности.",
+                    "The centre kept to the safety requirements."
+                ],
+                EMPTY,
+            ),
+            (
+                "reacted",
+                [
+                    "Орталық талаптарды бұзған, бірақ дереу әрекет еткен.",
+                    "Центр нарушил требования, но немедленно принял меры.",
+                    "The centre violated the requirements, and reacted at once."
+                ],
+                EMPTY,
+            ),
+            (
+                "not-kept",
+                [
+                    "Орталық қауіпсіздік талаптарын сақтамаған.",
+                    "Центр не соблюдал требований безопасности.",
+                    "The centre did not keep to the safety requirements."
+                ],
+                [
+                    "Орталыққа және аккредиттеген органға хабарлаңыз.",
+                    "Сообщите центру и аккредитовавшему органу.",
+                    "Tell the centre and the body that accredited it."
+                ],
+            ),
+        ],
+    },
+    RuleTexts {
+        id: "art17.p2.s8.accessible-exam",
+        title: [
+            "Мүгедектігі бар адамдарға жағдай жасау",
+            "Условия для лиц с инвалидностью",
+            "Conditions for people with disabilities"
+        ],
+        outcomes: &[
+            (
+                "created",
+                [
+                    "Орталық қажет жағдай жасаған.",
+                    "Центр создал необходимые условия.",
+                    "The centre created the necessary conditions."
+                ],
+                EMPTY,
+            ),
+            (
+                "not-created",
+                [
+                    "Орталық қажет жағдай жасамаған.",
+                    "Центр не создал необходимых условий.",
+                    "The centre did not create the necessary conditions."
+                ],
+                [
+                    "Орталықтан жағдай жасауды талап етіңіз; сотқа жүгінуге құқығыңыз бар (16-бап).",
+                    "Потребуйте от центра создать условия; кандидат вправе обратиться в суд (ст. 16).",
+                    "Ask the centre to create them; the candidate may apply to the court (art. 16)."
                 ],
             ),
         ],

@@ -111,7 +111,7 @@ pub(super) const TEXTS: &[RuleTexts] = rule_texts![
                     "A complaint was confirmed on {confirmed_on}; document: {document}.|A complaint was confirmed on {confirmed_on}.|A complaint was confirmed.",
                 ],
                 [
-                    "Сол адамның құжаты күшін жоюға жатады.",
+                    "Сол адамның құжатының күші жойылуға жатады.",
                     "Документ этого человека подлежит аннулированию.",
                     "That person's document is to be cancelled.",
                 ],
@@ -315,7 +315,7 @@ pub(super) const TEXTS: &[RuleTexts] = rule_texts![
                 "barred",
                 [
                     "Қайта бастауға болмайды, бұзушылық мынаған қатысты: {affects}.",
-                    "Возобновление невозможно, нарушение касается: {affects}.",
+                    "Возобновление невозможно: нарушение связано с тем, что Закон называет ({affects}).",
                     "There is no resumption, for the violation concerns: {affects}.",
                 ],
                 ["Жаңадан аккредиттеуден өтіңіз.", "Пройдите аккредитацию заново.", "Be accredited anew."],
@@ -348,7 +348,7 @@ pub(super) const TEXTS: &[RuleTexts] = rule_texts![
                 "barred",
                 [
                     "Қайта бастауға болмайды, бұзушылық мынаған қатысты: {affects}.",
-                    "Возобновление невозможно, нарушение касается: {affects}.",
+                    "Возобновление невозможно: нарушение связано с тем, что Закон называет ({affects}).",
                     "There is no resumption, for the violation concerns: {affects}.",
                 ],
                 ["Жаңадан аккредиттеуден өтіңіз.", "Пройдите аккредитацию заново.", "Be accredited anew."],

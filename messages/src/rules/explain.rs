@@ -1,16 +1,17 @@
 //! Explains the answer of a rule.
 
+use alloc::format;
 use alloc::string::{String, ToString};
 use alloc::vec::Vec;
 
 use rastau_core::law::Output;
-use rastau_core::law::{MissingForRule, Rule, RuleAnswer, RuleResult, Step};
+use rastau_core::law::{MissingForRule, Reading, Rule, RuleAnswer, RuleResult, Step};
 use rastau_core::verdict::{Fact, Facts};
 
 use serde::Serialize;
 
-use super::{facts, forms, in_lang, names, readings, steps, texts_of};
-use crate::explain::{alternative, reading_text, source};
+use super::{Translations, facts, forms, in_lang, names, readings, steps, texts_of};
+use crate::explain::{alternative, joined, reading_text, source};
 use crate::lang::Lang;
 
 /// The answer of a rule as text in one language.
@@ -56,22 +57,8 @@ pub fn explain_rule(result: &RuleResult, lang: Lang) -> ExplainedRule {
         (RuleAnswer::NotApplicable, _) if ruling.before_the_law => {
             (lang.words().not_applicable.to_string(), String::new())
         }
-        (RuleAnswer::Undetermined(missing), _) => {
-            let names: Vec<&str> = missing.iter().map(|one| missing_name(*one, lang)).collect();
-            let mut text = in_lang(facts::MISSING, lang).replace("{missing}", &names.join(", "));
-            if ruling.value.date("last_day").is_some() {
-                text.push(' ');
-                text.push_str(&alternative(in_lang(facts::LAST_DAY, lang), &ruling.value, lang));
-            }
-            (text, in_lang(facts::MISSING_ADVICE, lang).to_string())
-        }
-        (RuleAnswer::Contestable(list), _) => {
-            let name = |key| readings::NAMES.text(key, lang).unwrap_or(key);
-            let list: Vec<String> =
-                list.iter().map(|reading| reading_text(name(reading.reading), reading, lang)).collect();
-            let text = lang.words().contestable.replace("{readings}", &list.join("; "));
-            (text, in_lang(readings::ADVICE, lang).to_string())
-        }
+        (RuleAnswer::Undetermined(missing), _) => undetermined(rule, missing, &ruling.value, lang),
+        (RuleAnswer::Contestable(list), outcome) => contestable(rule, list, outcome, &ruling.value, lang),
         (_, Some((_, outcome, advice))) => {
             let value = named_values(rule, &ruling.value, lang);
             let fill = |texts| alternative(in_lang(texts, lang), &value, lang);
@@ -86,6 +73,77 @@ pub fn explain_rule(result: &RuleResult, lang: Lang) -> ExplainedRule {
         trace: ruling.trace.iter().map(|step| one_step(step, lang)).collect(),
         source: source(rule.citation, lang),
         parts: ruling.parts.iter().map(|part| explain_rule(part, lang)).collect(),
+    }
+}
+
+/// The text and the advice of an undetermined answer.
+fn undetermined(rule: &Rule, missing: &[MissingForRule], value: &Facts, lang: Lang) -> (String, String) {
+    let next = next_steps(rule, value, lang);
+    let only = |reason| !missing.is_empty() && missing.iter().all(|one| *one == reason);
+    let [other_law, human_decision] = facts::DECIDED_ELSEWHERE;
+    // What another law or a person decides is an answer: nothing is missing that could become known.
+    if only(MissingForRule::OtherLaw) {
+        let named = value.text("other_law").is_some_and(|law| !law.is_empty());
+        let value = if named { value.clone() } else { Facts::new() };
+        let advice = if next.is_empty() { in_lang(other_law, lang).to_string() } else { next };
+        return (alternative(in_lang(facts::OTHER_LAW, lang), &value, lang), advice);
+    }
+    if only(MissingForRule::HumanDecision) {
+        let advice = if next.is_empty() { in_lang(human_decision, lang).to_string() } else { next };
+        return (in_lang(facts::HUMAN_DECISION, lang).to_string(), advice);
+    }
+    let names: Vec<String> = missing.iter().map(|one| missing_name(*one, lang).to_string()).collect();
+    let mut text = in_lang(facts::MISSING, lang).replace("{missing}", &joined(&names));
+    if value.date("last_day").is_some() {
+        text.push(' ');
+        text.push_str(&alternative(in_lang(facts::LAST_DAY, lang), value, lang));
+    }
+    (text, sentences(in_lang(facts::MISSING_ADVICE, lang), &next))
+}
+
+/// The text and the advice of a contestable answer. A question has a sentence of its own for some, a rule has none.
+fn contestable(
+    rule: &Rule,
+    list: &[Reading],
+    outcome: Option<(&str, Translations, Translations)>,
+    value: &Facts,
+    lang: Lang,
+) -> (String, String) {
+    let name = |key| readings::NAMES.text(key, lang).unwrap_or(key);
+    let list: Vec<String> =
+        list.iter().map(|reading| reading_text(name(reading.reading), reading, lang)).collect();
+    let differ = lang.words().contestable.replace("{readings}", &list.join("; "));
+    let own = outcome.filter(|_| is_question(rule)).map(|(_, text, _)| in_lang(text, lang));
+    let text = own.map_or_else(|| differ.clone(), |own| sentences(&alternative(own, value, lang), &differ));
+    // With days left, the act can still be done by one reading: no other day is better than today.
+    let open = value.get("days_left").is_some() && value.date("last_day").is_some();
+    let advice = if open {
+        alternative(in_lang(readings::STILL_OPEN, lang), value, lang)
+    } else {
+        in_lang(readings::ADVICE, lang).to_string()
+    };
+    // A question about a day that is past or fixed has steps that fit better than another day.
+    let next = next_steps(rule, value, lang);
+    let advice = if open || next.is_empty() { sentences(&advice, &next) } else { next };
+    (text, advice)
+}
+
+/// Whether a rule is a composite question, which names the next steps.
+fn is_question(rule: &Rule) -> bool {
+    rule.values().any(|(name, _)| name == "next")
+}
+
+/// The next steps of a question as a sentence; empty without any.
+fn next_steps(rule: &Rule, value: &Facts, lang: Lang) -> String {
+    alternative(in_lang(facts::NEXT, lang), &named_values(rule, value, lang), lang)
+}
+
+/// Two texts, one after the other; either may be empty.
+fn sentences(one: &str, other: &str) -> String {
+    match (one.is_empty(), other.is_empty()) {
+        (_, true) => one.to_string(),
+        (true, false) => other.to_string(),
+        (false, false) => format!("{one} {other}"),
     }
 }
 

@@ -18,6 +18,29 @@ pub(super) const MISSING_ADVICE: Translations = [
     "Ask again once it is known.",
 ];
 
+/// The outcome where another law decides; with the law's name, if it is known.
+pub(super) const OTHER_LAW: Translations = [
+    "Мұны басқа заң шешеді: {other_law}.|Мұны басқа заң шешеді.",
+    "Это решает другой закон: {other_law}.|Это решает другой закон.",
+    "This is for another law to decide: {other_law}.|This is for another law to decide.",
+];
+
+/// The outcome where a person decides.
+pub(super) const HUMAN_DECISION: Translations = [
+    "Бұл үшін адамның шешімі қажет: Заң мәтінінде шешуге болатын белгі жоқ.",
+    "Нужно решение человека: в тексте Закона нет признака, по которому это решается.",
+    "This is left to a person's judgement: the Law's text has no criterion that decides it.",
+];
+
+/// The advice for both.
+pub(super) const DECIDED_ELSEWHERE: [Translations; 2] = [
+    ["Сол заңды қараңыз.", "Обратитесь к этому закону.", "See that law."],
+    ["Құзыретті органнан сұраңыз.", "Спросите компетентный орган.", "Ask the competent body."],
+];
+
+/// The next steps of a question that is not decided, with `{next}`.
+pub(super) const NEXT: Translations = ["Енді: {next}.|", "Теперь: {next}.|", "Now: {next}.|"];
+
 /// An additional sentence if the last day is known, with `{last_day}`.
 pub(super) const LAST_DAY: Translations =
     ["Соңғы күн: {last_day}.", "Последний день: {last_day}.", "The last day: {last_day}."];
@@ -27,12 +50,12 @@ pub(super) const fn reason(missing: MissingForRule) -> Option<Translations> {
     Some(match missing {
         MissingForRule::Fact(_) => return None,
         MissingForRule::Future => ["болашақ оқиғалар", "будущие события", "future events"],
-        MissingForRule::HumanDecision => ["адамның шешімі", "решение человека", "a human decision"],
+        MissingForRule::HumanDecision => ["адамның шешімі", "решение человека", "a person's judgement"],
         MissingForRule::NewerRegister => {
             ["тізілімнің жаңарақ деректері", "более новые данные реестра", "newer data of the register"]
         }
         MissingForRule::OrderOfEvents => ["оқиғалардың реті", "порядок событий", "the order of the events"],
-        MissingForRule::OtherLaw => ["басқа заң", "другой закон", "the other law"],
+        MissingForRule::OtherLaw => ["басқа заң", "другой закон", "another law"],
         MissingForRule::RegisterTerm => ["тізілімдегі мерзім", "срок по реестру", "the register's term"],
         MissingForRule::WorkingDayCalendar => [
             "осы күндердің жұмыс күнтізбесі",
@@ -106,6 +129,67 @@ pub(super) const NAMES: Table = table![
         ],
     ),
     ("copy", ["көшірме туралы деректер", "сведения о копии", "facts about the copy"]),
+    (
+        "council_agreed",
+        [
+            "салалық кеңеспен келісу",
+            "согласование с отраслевым советом",
+            "coordination with the industry council"
+        ],
+    ),
+    (
+        "local_bodies_agreed",
+        [
+            "жергілікті атқарушы органдармен келісу",
+            "согласование с местными исполнительными органами",
+            "coordination with the local executive bodies",
+        ],
+    ),
+    (
+        "approved_by_sectoral_body",
+        ["салалық орган бекіткен", "утверждён отраслевым органом", "approved by the sectoral body"]
+    ),
+    (
+        "authorised_body_agreed",
+        ["уәкілетті органның келісуі", "согласие уполномоченного органа", "the authorised body's agreement"]
+    ),
+    (
+        "opinion_considered",
+        [
+            "Палата қорытындысы қаралған",
+            "заключение Палаты рассмотрено",
+            "the Chamber's opinion was considered"
+        ]
+    ),
+    ("complied", ["талаптардың сақталуы", "соблюдение требований", "whether the requirements were kept"]),
+    ("reacted", ["дереу әрекет ету", "немедленная реакция", "whether it reacted at once"]),
+    ("conditions_created", ["жағдай жасалуы", "создание условий", "whether the conditions were created"]),
+    (
+        "established_on",
+        ["комиссия құрылған күн", "день создания комиссии", "the day on which the commission was set up"]
+    ),
+    ("full", ["зерттеудің толықтығы", "полнота обследования", "whether the survey was full"]),
+    (
+        "objective",
+        ["зерттеудің объективтілігі", "объективность обследования", "whether the survey was objective"]
+    ),
+    ("reasoned_report", ["есептің уәжділігі", "мотивированность отчёта", "whether the report gives reasons"]),
+    (
+        "criteria_assessed",
+        ["өлшемшарттар бойынша баға", "оценка по критериям", "whether every criterion was assessed"]
+    ),
+    ("employee", ["қызметкер", "работник", "whether the holder is an employee"]),
+    ("document_good", ["құжаттың жарамдылығы", "действительность документа", "whether the document is good"]),
+    ("declared_on", ["декларация күні", "день декларации", "the day of the declaration"]),
+    ("programme", ["біліктілік бағдарламасы", "квалификационная программа", "the qualification programme"]),
+    (
+        "examined",
+        ["сараптаманың өткені", "проведена ли экспертиза", "whether the examination has taken place"]
+    ),
+    ("document_basis", ["құжаттың негізі", "основание документа", "what the document is based on"]),
+    ("used_on", ["пайдаланылған күн", "день использования", "the day of use"]),
+    ("in_force_until", ["соңғы қолданыс күні", "последний день действия", "the last day in force"]),
+    ("considered_on", ["қаралған күн", "день рассмотрения", "the day of consideration"]),
     ("court_ban", ["сот шешімі", "решение суда", "the court's decision"]),
     (
         "in_legal_force_on",
@@ -126,7 +210,7 @@ pub(super) const NAMES: Table = table![
     (
         "disability",
         [
-            "уақытша еңбекке жарамсыздық кезеңдері",
+            "еңбекке уақытша жарамсыздық кезеңдері",
             "периоды нетрудоспособности",
             "times of temporary disability",
         ],
@@ -207,6 +291,11 @@ pub(super) const NAMES: Table = table![
         "excluded_on",
         ["тізілімнен шығарылған күн", "день исключения из реестра", "the day of leaving the register"],
     ),
+    (
+        "list_as_of",
+        ["орталықтар тізімі қай күнге", "на какой день перечень центров", "the day of the list of centres"]
+    ),
+    ("lists_as_of", ["тізімдер қай күнге", "на какой день перечни", "the day of the lists"]),
     ("register_as_of", ["тізілім қай күнге", "на какой день реестр", "the day of the register"]),
     (
         "registered_on",

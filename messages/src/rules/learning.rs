@@ -20,7 +20,7 @@ pub(super) const TEXTS: &[RuleTexts] = rule_texts![
                 "not-recognisable",
                 [
                     "Стандартта мыналарды тану көзделмеген: {not_recognisable}.",
-                    "Стандарт не предусматривает признания: {not_recognisable}.",
+                    "Применимые требования не предусматривают признания: {not_recognisable}.",
                     "The standard does not provide for recognising: {not_recognisable}.",
                 ],
                 ["Орталықтан сұраңыз.", "Спросите центр.", "Ask the centre."],

@@ -65,7 +65,7 @@ pub(super) const NAMES: Table = table![
             "the National Chamber of Entrepreneurs",
         ],
     ),
-    ("civil-servant", ["мемлекеттік қызметші", "государственный служащий", "civil servant"]),
+    ("civil-servant", ["мемлекеттік қызмет", "государственная служба", "the civil service"]),
     (
         "law-enforcement-service",
         ["құқық қорғау қызметі", "правоохранительная служба", "law-enforcement service"],
@@ -74,7 +74,7 @@ pub(super) const NAMES: Table = table![
         "special-state-body",
         ["арнаулы мемлекеттік орган", "специальный государственный орган", "special state body"],
     ),
-    ("military", ["әскери қызметші", "военнослужащий", "military"]),
+    ("military", ["әскери қызмет", "военная служба", "military service"]),
     (
         "national-bank",
         ["Ұлттық Банк қызметкері", "работник Национального Банка", "employee of the National Bank"],
@@ -147,11 +147,12 @@ pub(super) const NAMES: Table = table![
     (
         "ask-for-the-retake",
         [
-            "орталық белгілеген уақытта қайта тапсыру",
-            "пересдать экзамен, когда назначит центр",
+            "орталық белгілеген уақытта қайта тапсырыңыз",
+            "пересдайте экзамен, когда назначит центр",
             "sit the exam again when the centre says"
         ],
     ),
+    ("ask-for-the-document", ["құжатты алыңыз", "получите документ", "collect the document"]),
     ("ask-the-centre", ["орталықтан сұраңыз", "спросите центр", "ask the centre"]),
     ("do-not-rely", ["құжатқа сүйенбеңіз", "не полагайтесь на документ", "do not rely on the document"]),
     (
@@ -159,10 +160,63 @@ pub(super) const NAMES: Table = table![
         ["жетіспейтінін анықтаңыз", "узнайте недостающее", "find out what is missing"],
     ),
     ("get-a-lawyer", ["заңгерге жүгініңіз", "обратитесь к юристу", "ask a lawyer"]),
+    (
+        "let-it-be-decided",
+        ["құзыретті органға жүгініңіз", "обратитесь в компетентный орган", "ask the competent body"]
+    ),
     ("reapply", ["мерзімінде қайта өтініш беріңіз", "вовремя подайте заявление снова", "reapply in time"]),
     ("rely-on-it", ["құжатқа сүйенуге болады", "на документ можно положиться", "you may rely on it"]),
     ("resolve-what-fails", ["кедергіні жойыңыз", "устраните то, что мешает", "put right what fails"]),
     ("see-the-other-law", ["басқа заңды қараңыз", "обратитесь к другому закону", "see the other law"]),
+    (
+        "wait-for-the-appeal",
+        [
+            "апелляцияның қаралуын күтіңіз",
+            "дождитесь рассмотрения апелляции",
+            "wait for the appeal to be considered"
+        ],
+    ),
+    ("structure", ["құрылымын жариялау", "публикация структуры", "publication of its structure"]),
+    (
+        "activities",
+        ["қызметін жариялау", "публикация сведений о деятельности", "publication of its activities"]
+    ),
+    ("prices", ["бағаларын жариялау", "публикация цен", "publication of its prices"]),
+    (
+        "candidate_information",
+        ["кандидаттарға ақпарат беру", "информирование кандидатов", "information for candidates",],
+    ),
+    ("registered", ["платформада тіркелу", "регистрация на платформе", "registration on the platform"]),
+    ("issued_on", ["аттестат беру", "выдача аттестата", "the issue of the certificate"]),
+    ("listed_on", ["тізімге енгізу", "внесение в перечень", "the entry in the list"]),
+    ("approver", ["бекіткен орган", "кто утвердил", "who approved it"]),
+    (
+        "council",
+        [
+            "салалық кеңеспен келісу",
+            "согласование с отраслевым советом",
+            "the agreement of the industry council"
+        ]
+    ),
+    (
+        "authorised-body",
+        [
+            "уәкілетті органмен келісу",
+            "согласование с уполномоченным органом",
+            "the agreement of the authorised body"
+        ]
+    ),
+    ("chamber-opinion", ["Палата қорытындысы", "заключение Палаты", "the opinion of the Chamber"]),
+    ("full", ["зерттеудің толықтығы", "полнота обследования", "whether the survey was full"]),
+    (
+        "objective",
+        ["зерттеудің объективтілігі", "объективность обследования", "whether the survey was objective"]
+    ),
+    ("reasoned-report", ["есептің уәжділігі", "мотивированность отчёта", "whether the report gives reasons"]),
+    (
+        "criteria-assessed",
+        ["өлшемшарттар бойынша баға", "оценка по критериям", "the assessment by the criteria"]
+    ),
     ("use-the-voucher", ["ваучерді пайдаланыңыз", "воспользуйтесь ваучером", "use the voucher"]),
     ("revoked", ["кері қайтарып алу", "отзыв", "revocation"]),
     ("resumed", ["қайта бастау", "возобновление", "resumption"]),

@@ -79,7 +79,7 @@ pub(super) const TEXTS: &[RuleTexts] = rule_texts![
     RuleTexts {
         id: "art21.p2.retake-after-disability",
         title: [
-            "Уақытша еңбекке жарамсыздықтан кейін қайта тапсыру",
+            "Еңбекке уақытша жарамсыздықтан кейін қайта тапсыру",
             "Пересдача после временной нетрудоспособности",
             "Retake after temporary disability",
         ],
@@ -147,7 +147,7 @@ pub(super) const TEXTS: &[RuleTexts] = rule_texts![
             (
                 "retake-after-disability",
                 [
-                    "Алдымен уақытша еңбекке жарамсыздық туралы ереже қолданылады (21-бап, 2-тармақ).",
+                    "Алдымен еңбекке уақытша жарамсыздық туралы ереже қолданылады (21-бап, 2-тармақ).",
                     "Сначала действует правило о нетрудоспособности (ст. 21, п. 2).",
                     "The rule on temporary disability takes precedence (art. 21, para. 2).",
                 ],

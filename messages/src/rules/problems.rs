@@ -1,7 +1,7 @@
 //! Error messages for facts that a rule rejects.
 
 use alloc::format;
-use alloc::string::String;
+use alloc::string::{String, ToString};
 
 use rastau_core::error::{FactProblem, FactValue, FactsError};
 
@@ -27,7 +27,11 @@ use crate::lang::Lang;
 #[must_use]
 pub fn facts_error(error: &FactsError, lang: Lang) -> String {
     let FactsError::Field { name, problem, used_by } = error else { return error_text(error, lang) };
-    let whole = in_field(label(name, lang), &problem_text(problem, lang), lang);
+    let name = match problem {
+        FactProblem::Differs { .. } => label_within(name, lang),
+        _ => label(name, lang).to_string(),
+    };
+    let whole = in_field(&name, &problem_text(problem, lang), lang);
     match used_by.and_then(rastau_core::law::rule).map(|rule| rule_title(rule, lang).0) {
         Some(title) => format!("{title}. {whole}"),
         None => whole,
@@ -39,10 +43,24 @@ fn problem_text(problem: &FactProblem, lang: Lang) -> String {
     filled(template, |name, out| match (problem, problem.value(name)) {
         (FactProblem::InvalidBin(error), _) => out.write_str(&text(error, lang)),
         (_, Some(FactValue::Day(day))) => out.write_str(&date(day, lang)),
+        (FactProblem::Differs { .. }, Some(FactValue::Fact(name))) => {
+            out.write_str(&label_within(name, lang))
+        }
         (_, Some(FactValue::Fact(name))) => out.write_str(label(name, lang)),
         (_, Some(FactValue::Display(value))) => write!(out, "{value}"),
         (_, None) => write!(out, "{{{name}}}"),
     })
+}
+
+/// The name of a fact with that of the part that it belongs to: two parts may have facts of one name.
+fn label_within(name: &str, lang: Lang) -> String {
+    let own = label(name, lang);
+    let part = name.split_once('.').map(|(part, _)| part);
+    let known = |name| facts::NAMES.text(name, lang).or_else(|| forms::FACTS.text(name, lang));
+    match part.and_then(known).filter(|part| *part != own) {
+        Some(part) => format!("{own} ({part})"),
+        None => own.to_string(),
+    }
 }
 
 /// The name of a fact in a form. A fact within another (`stages[0].on`) is named by the last part of its path.

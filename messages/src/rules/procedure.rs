@@ -114,7 +114,11 @@ pub(super) const TEXTS: &[RuleTexts] = rule_texts![
             ),
             (
                 "not-legal-entity",
-                ["Орталық заңды тұлға емес.", "Центр не юридическое лицо.", "The centre is no legal entity."],
+                [
+                    "Орталық заңды тұлға емес.",
+                    "Центр не юридическое лицо.",
+                    "The centre is not a legal entity."
+                ],
                 ASK_THE_CENTRE,
             ),
             (
@@ -170,7 +174,11 @@ pub(super) const TEXTS: &[RuleTexts] = rule_texts![
         outcomes: &[
             (
                 "funding",
-                ["Мына қаражат есебінен: {sources}.", "За счёт: {sources}.", "At the expense of: {sources}."],
+                [
+                    "Төлем көзі: {sources}.",
+                    "Источник оплаты: {sources}.",
+                    "The source of payment: {sources}.",
+                ],
                 [
                     "Әлі белгісіз: {not_known}.|",
                     "Ещё не известно: {not_known}.|",
@@ -226,16 +234,124 @@ pub(super) const TEXTS: &[RuleTexts] = rule_texts![
         ],
     },
     RuleTexts {
+        id: "art15.p4.part2.document-basis",
+        title: ["Құжат неге негізделген", "На чём основан документ", "What the document is based on"],
+        outcomes: &[
+            (
+                "standard",
+                [
+                    "Құжат емтихан күні қолданыста болған кәсіптік стандартқа негізделген: {basis}.",
+                    "Документ основан на профессиональном стандарте, который действовал в день экзамена: {basis}.",
+                    "The document is based on a professional standard that was in force on the day of the exam: {basis}.",
+                ],
+                EMPTY,
+            ),
+            (
+                "qualification-requirements",
+                [
+                    "Стандарт болмаған, құжат біліктілік талаптарына негізделген: {basis}.",
+                    "Стандарта не было, документ основан на квалификационных требованиях: {basis}.",
+                    "There was no standard; the document is based on the qualification requirements: {basis}.",
+                ],
+                EMPTY,
+            ),
+            (
+                "not-for-profession",
+                [
+                    "Құжатта көрсетілген негіз бұл кәсіпке жатпайды: {basis}.",
+                    "Основание, указанное в документе, не относится к этой профессии: {basis}.",
+                    "The basis that the document names does not belong to this profession: {basis}.",
+                ],
+                [
+                    "Орталықтан түсінік сұраңыз.",
+                    "Запросите пояснение в центре.",
+                    "Ask the centre to explain."
+                ],
+            ),
+            (
+                "not-in-force",
+                [
+                    "Құжатта көрсетілген негіз емтихан күні қолданыста болмаған: {basis}.",
+                    "Основание, указанное в документе, в день экзамена не действовало: {basis}.",
+                    "The basis that the document names was not in force on the day of the exam: {basis}.",
+                ],
+                [
+                    "Орталықтан түсінік сұраңыз.",
+                    "Запросите пояснение в центре.",
+                    "Ask the centre to explain."
+                ],
+            ),
+            (
+                "standard-exists",
+                [
+                    "Емтихан күні кәсіптік стандарт ({standard}) қолданыста болған, сондықтан біліктілік талаптары ({basis}) қолданылмайды.",
+                    "В день экзамена действовал профессиональный стандарт ({standard}), поэтому квалификационные требования ({basis}) не применяются.",
+                    "A professional standard ({standard}) was in force on the day of the exam, so the qualification requirements ({basis}) do not apply.",
+                ],
+                [
+                    "Орталықтан түсінік сұраңыз.",
+                    "Запросите пояснение в центре.",
+                    "Ask the centre to explain."
+                ],
+            ),
+        ],
+    },
+    RuleTexts {
         id: "art15.p5.mandatory-other-law",
         title: ["Басқа заң шеше ме", "Решает ли другой закон", "Whether another law decides"],
         outcomes: &[(
             "governed-here",
             [
-                "Тану ерікті, осы Заң шешеді.",
+                "Тану ерікті, осы Заң қолданылады.",
                 "Признание добровольное, решает этот Закон.",
                 "Recognition is voluntary; this Law decides.",
             ],
             EMPTY,
         )],
+    },
+    RuleTexts {
+        id: "art28.document-counted",
+        title: [
+            "Жұмыс берушінің декларациясындағы құжат",
+            "Документ в декларации работодателя",
+            "The document in the employer's declaration"
+        ],
+        outcomes: &[
+            (
+                "counts",
+                [
+                    "Құжат жұмыс берушінің қызметін декларациялау кезінде ескеріледі.",
+                    "Документ учитывается при декларировании деятельности работодателя.",
+                    "The document is taken into account in the employer's declaration."
+                ],
+                [
+                    "Қалай ескерілетінін еңбек заңнамасы белгілейді.",
+                    "Как он учитывается, определяет трудовое законодательство.",
+                    "How it counts is for labour law."
+                ],
+            ),
+            (
+                "not-an-employee",
+                [
+                    "Құжат иесі бұл жұмыс берушінің қызметкері емес.",
+                    "Обладатель документа не работник этого работодателя.",
+                    "The holder is not an employee of this employer."
+                ],
+                EMPTY,
+            ),
+            (
+                "not-good",
+                [
+                    "Декларация күні құжат жарамсыз.",
+                    "На день декларации документ недействителен.",
+                    "On the day of the declaration the document is not good."
+                ],
+                [
+                    "Қызметкер танудан қайта өте алады.",
+                    "Работник может пройти признание заново.",
+                    "The employee can undergo recognition again."
+                ],
+            ),
+        ],
     },
 ];

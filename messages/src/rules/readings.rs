@@ -9,8 +9,63 @@ pub(super) const ADVICE: Translations = [
     "To be beyond dispute, choose a day on which both readings agree, or ask a lawyer.",
 ];
 
+/// The advice where two readings differ about an act that can still be done, with its `{last_day}`.
+pub(super) const STILL_OPEN: Translations = [
+    "Бүгін жасаңыз: бір түсінік бойынша мерзім {last_day} күні аяқталады, екіншісі бойынша ол өтіп кеткен. Күтсеңіз, құқығыңыздан айырыласыз.",
+    "Сделайте это сегодня: по одному прочтению срок кончается {last_day}, по другому он уже истёк. Промедление лишит права.",
+    "Do it today: by one reading the term ends on {last_day}, by the other it is over. Waiting loses it.",
+];
+
 /// The texts of readings, by name.
 pub(super) const NAMES: Table = table![
+    (
+        "cancelled-by-the-confirmation",
+        [
+            "шағым расталған күннен бастап жарамсыз",
+            "недействителен со дня подтверждения жалобы",
+            "not valid from the confirmation of the complaint",
+        ],
+    ),
+    (
+        "cancelled-by-the-entry",
+        [
+            "тізілімге жазылғанға дейін жарамды",
+            "действителен до записи в реестре",
+            "valid until the register's entry"
+        ],
+    ),
+    (
+        "centre-on-the-day-of-the-exam",
+        [
+            "орталықтың аккредиттелуі емтихан күні ғана талап етіледі",
+            "аккредитация центра нужна только в день экзамена",
+            "the accreditation is needed on the day of the exam only",
+        ],
+    ),
+    (
+        "centre-until-the-decision",
+        [
+            "орталықтың аккредиттелуі шешімге дейін талап етіледі",
+            "аккредитация центра нужна до самого решения",
+            "the accreditation is needed until the decision",
+        ],
+    ),
+    (
+        "register-on-the-day-of-issue",
+        [
+            "кәсіптің тізілімде болуы құжат берілген күні талап етіледі",
+            "профессия должна быть в реестре в день выдачи",
+            "the profession is needed in the register on the day of issue",
+        ],
+    ),
+    (
+        "register-on-the-day-of-the-exam",
+        [
+            "кәсіптің тізілімде болуы емтихан күні талап етіледі",
+            "профессия должна быть в реестре в день экзамена",
+            "the profession is needed in the register on the day of the exam",
+        ],
+    ),
     ("1-march", ["1 наурызда толады", "исполняется 1 марта", "reached on 1 March"]),
     ("28-february", ["28 ақпанда толады", "исполняется 28 февраля", "reached on 28 February"]),
     (
@@ -74,6 +129,18 @@ pub(super) const NAMES: Table = table![
             "со дня события, день считается",
             "from the day of the occurrence, which is counted",
         ],
+    ),
+    (
+        "informing-belongs-to-consideration",
+        [
+            "хабарлау апелляцияны қарау мерзіміне кіреді",
+            "сообщение входит в срок рассмотрения",
+            "informing belongs to the term of consideration",
+        ],
+    ),
+    (
+        "informing-has-no-term",
+        ["Заңда хабарлау мерзімі жоқ", "срока сообщения в Законе нет", "the Law sets no term for informing"],
     ),
     ("register-term", ["тізілім мерзімі бойынша", "по сроку реестра", "by the term of the register"]),
     ("stated-date", ["жазылған күн бойынша", "по напечатанной дате", "by the printed date"]),

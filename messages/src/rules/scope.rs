@@ -19,7 +19,7 @@ macro_rules! by_office {
                 "excluded",
                 [
                     "Лауазымына байланысты Заң қолданылмайды: {categories}.",
-                    "По должности Закон не применяется: {categories}.",
+                    "Закон не применяется; причина — {categories}.",
                     "By office the Law does not apply: {categories}.",
                 ],
                 EMPTY,
@@ -94,7 +94,7 @@ pub(super) const TEXTS: &[RuleTexts] = rule_texts![
                 "excluded",
                 [
                     "Лауазымына байланысты Заң бұл адамға қолданылмайды: {failed}.",
-                    "По должности Закон к этому человеку не применяется: {failed}.",
+                    "Закон к этому человеку не применяется: {failed}.",
                     "By office the Law does not apply to this person: {failed}.",
                 ],
                 [
@@ -140,16 +140,20 @@ pub(super) const TEXTS: &[RuleTexts] = rule_texts![
         ],
         outcomes: &[
             (
-                "entitled",
-                ["Танудан өтуге құқығы бар.", "Вправе пройти признание.", "Entitled to recognition."],
+                "citizen",
+                [
+                    "Бұл ереже шетелдіктер мен азаматтығы жоқ адамдарға қатысты.",
+                    "Это правило — об иностранцах и лицах без гражданства.",
+                    "This rule is about foreigners and stateless persons.",
+                ],
                 EMPTY,
             ),
             (
                 "entitled-subject-to-other-law",
                 [
-                    "Басқа заңда немесе халықаралық шартта өзгеше көзделмесе, танудан өтуге құқығы бар.",
-                    "Вправе пройти признание, если другой закон или договор не говорит иного.",
-                    "Entitled to recognition, unless another law or a treaty says otherwise.",
+                    "Басқа заңда немесе халықаралық шартта өзгеше көзделмесе, азаматтығы тануға кедергі емес; Заң бұл адамға қолданыла ма — 2-баптың 3-тармағын қараңыз.",
+                    "Гражданство не препятствует признанию, если иное не предусмотрено законом или международным договором; применяется ли Закон к этому человеку, решает п. 3 ст. 2.",
+                    "Citizenship does not bar recognition, unless a law or a treaty provides otherwise; whether the Law applies to the person is for art. 2, para. 3.",
                 ],
                 EMPTY,
             ),
@@ -207,6 +211,38 @@ pub(super) const TEXTS: &[RuleTexts] = rule_texts![
                     "The information is out of date; the last day to update it was {last_day}.",
                 ],
                 ["Жаңартыңыз.", "Обновите их.", "Update it."],
+            ),
+        ],
+    },
+    RuleTexts {
+        id: "art5.p5.part2.standard-approval",
+        title: [
+            "Кәсіптік стандартты бекіту",
+            "Утверждение профессионального стандарта",
+            "Approval of a professional standard"
+        ],
+        outcomes: &[
+            (
+                "in-order",
+                [
+                    "Стандарт тәртіппен бекітілген.",
+                    "Стандарт утверждён в установленном порядке.",
+                    "The standard was approved as the Law requires."
+                ],
+                EMPTY,
+            ),
+            (
+                "not-in-order",
+                [
+                    "Бекіту шарттары орындалмаған: {failed}.",
+                    "Не выполнены условия утверждения: {failed}.",
+                    "These conditions of the approval are not met: {failed}."
+                ],
+                [
+                    "Салалық мемлекеттік органға жүгініңіз.",
+                    "Обратитесь в отраслевой государственный орган.",
+                    "Ask the sectoral state body."
+                ],
             ),
         ],
     },

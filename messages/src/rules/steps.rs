@@ -228,6 +228,54 @@ pub(super) const STEPS: Table = table![
         "resumed",
         ["Қолданысы қайта басталған, күні: {on}.", "Действие возобновлено, дата: {on}.", "Resumed on {on}."],
     ),
+    (
+        "appeal-runs-beside-the-retake",
+        [
+            "Теріс шешім хабарланған: қайта тапсыруға қарамастан апелляция мерзімі өтіп жатыр.",
+            "Об отрицательном решении сообщено: срок апелляции идёт и при пересдаче.",
+            "The negative decision was told: the time to appeal runs beside the retake.",
+        ],
+    ),
+    (
+        "disability-not-known",
+        [
+            "Еңбекке уақытша жарамсыздық туралы дерек толық емес: ол мерзімді ұзартуы мүмкін.",
+            "Сведения о временной нетрудоспособности неполны: она может продлить срок.",
+            "The temporary disability is not fully stated: it may extend the term.",
+        ],
+    ),
+    (
+        "reaccreditation-is-voluntary",
+        [
+            "Қайта аккредиттеу ерікті: оған өтініш беру мерзімінің өтуі бұзушылық емес.",
+            "Повторная аккредитация добровольна: пропуск срока заявления на неё — не нарушение.",
+            "Re-accreditation is voluntary: to let the time to apply for it pass is no breach.",
+        ],
+    ),
+    (
+        "sent-by-another-way",
+        [
+            "Басқа тәсілмен жіберу міндетті орындамайды; соңғы күнге дейін платформа арқылы жіберуге болады.",
+            "Отправка иным способом не исполняет обязанности; до последнего дня можно направить через платформу.",
+            "Sending it another way does not fulfil the duty; until the last day it can be sent over the platform.",
+        ],
+    ),
+    (
+        "sent-without-reasons",
+        [
+            "Себептері көрсетілмеген жауап міндетті орындамайды; соңғы күнге дейін себептерін жіберуге болады.",
+            "Ответ без причин не исполняет обязанности; до последнего дня причины можно направить.",
+            "An answer without reasons does not fulfil the duty; until the last day the reasons can be sent.",
+        ],
+    ),
+    (
+        "not-coordinated",
+        [
+            "Заң талап ететін келісу болмаған, сондықтан міндет орындалмаған.",
+            "Согласования, которого требует Закон, не было: обязанность не исполнена.",
+            "The coordination that the Law requires is missing: the duty is not fulfilled.",
+        ],
+    ),
     ("signature-does-not-hold", ["Қолтаңба дұрыс емес.", "Подпись неверна.", "The signature does not hold."]),
     (
         "signature-not-looked-at",

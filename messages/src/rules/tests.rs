@@ -140,6 +140,7 @@ fn every_problem_with_a_fact_has_a_message_in_three_languages() {
         FactProblem::OwnRequestDetected,
         FactProblem::NothingRevoked,
         FactProblem::NoClockChosen,
+        FactProblem::Differs { other: "centre.procedure_date" },
     ];
     for lang in Lang::ALL {
         let mut all = BTreeSet::new();
@@ -165,7 +166,15 @@ fn every_problem_with_a_fact_has_a_message_in_three_languages() {
     let asked = rule("ask.can-i-apply").unwrap().judge(&facts.to_string(), &WorkingDays::built_in());
     assert_eq!(
         facts_error(&asked.unwrap_err(), Lang::Ru),
-        "Допуск к экзамену. Поле «наименьший возраст»: 20 больше, чем 18 (наибольший возраст)."
+        "Возраст кандидата. Поле «наименьший возраст»: 20 больше, чем 18 (наибольший возраст)."
+    );
+    // Two facts of one name are told apart by their parts.
+    facts["admission"]["age"]["limits"] = serde_json::json!({ "min": 18, "max": 20 });
+    facts["scope"]["as_of"] = "2026-03-20".into();
+    let asked = rule("ask.can-i-apply").unwrap().judge(&facts.to_string(), &WorkingDays::built_in());
+    assert_eq!(
+        facts_error(&asked.unwrap_err(), Lang::En),
+        "Field \"the day asked about (facts about the person's office)\": differs from the day asked about (the profession); both are one fact."
     );
     assert!(facts_error(&FactsError::UnknownRule { id: "art99".into() }, Lang::Kk).contains(": art99."));
     assert!(facts_error(&FactsError::NotAnObject, Lang::Kk).contains("JSON"));
@@ -175,8 +184,8 @@ fn every_problem_with_a_fact_has_a_message_in_three_languages() {
     assert_eq!(facts_error(&shape, Lang::Ru), "Поле «x»: is not known here.");
 }
 
-/// Lists of unknown or satisfied items, and of reasons that the texts name directly.
-const NOT_VIOLATED: [&str; 4] = ["unknown", "not_known", "recognisable", "reasons"];
+/// Lists of unknown or satisfied items, of items needed later, and of reasons that the texts name directly.
+const NOT_VIOLATED: [&str; 5] = ["unknown", "not_known", "recognisable", "reasons", "later"];
 
 /// The explanation of a violated rule contains every list of violated items. Unknown items may be omitted.
 #[test]

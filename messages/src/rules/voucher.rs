@@ -33,6 +33,15 @@ pub(super) const TEXTS: &[RuleTexts] = rule_texts![
                     "Register as unemployed.",
                 ],
             ),
+            (
+                "out-of-scope",
+                [
+                    "Ваучер алуға құқығы жоқ: {reasons}.",
+                    "Права на ваучер нет: {reasons}.",
+                    "There is no right to a voucher: {reasons}.",
+                ],
+                EMPTY,
+            ),
         ],
     },
     RuleTexts {
@@ -93,9 +102,9 @@ pub(super) const TEXTS: &[RuleTexts] = rule_texts![
                     "The voucher has expired; its last day was {last_day}.",
                 ],
                 [
-                    "Келесі жылы жаңа ваучер сұраңыз.",
-                    "Попросите новый ваучер в следующем году.",
-                    "Ask for a new voucher next year.",
+                    "Күнтізбелік жылда бір ваучер беріледі: осы жылы берілмесе, жаңасын сұрауға болады.",
+                    "В календарном году выдаётся один ваучер: если в этом году его не было, можно попросить новый.",
+                    "One voucher is given in a calendar year: if none was given this year, ask for a new one.",
                 ],
             ),
             (
@@ -127,7 +136,7 @@ pub(super) const TEXTS: &[RuleTexts] = rule_texts![
                 [
                     "Таңдаған кәсіп пен орталық жарайды.",
                     "Выбранные профессия и центр подходят.",
-                    "The chosen profession and centre will do.",
+                    "The chosen profession and centre are suitable.",
                 ],
                 EMPTY,
             ),
@@ -136,7 +145,7 @@ pub(super) const TEXTS: &[RuleTexts] = rule_texts![
                 [
                     "Таңдау жарамайды: {failed}.",
                     "Выбор не подходит: {failed}.",
-                    "The choice will not do: {failed}.",
+                    "The choice is not suitable: {failed}.",
                 ],
                 ["Басқасын таңдаңыз.", "Выберите другое.", "Choose another one."],
             ),
@@ -158,9 +167,9 @@ pub(super) const TEXTS: &[RuleTexts] = rule_texts![
                     "The voucher was not used and is cancelled from {from}.",
                 ],
                 [
-                    "Келесі жылы жаңа ваучер сұраңыз.",
-                    "Попросите новый ваучер в следующем году.",
-                    "Ask for a new voucher next year.",
+                    "Күнтізбелік жылда бір ваучер беріледі: осы жылы берілмесе, жаңасын сұрауға болады.",
+                    "В календарном году выдаётся один ваучер: если в этом году его не было, можно попросить новый.",
+                    "One voucher is given in a calendar year: if none was given this year, ask for a new one.",
                 ],
             ),
             (

@@ -165,6 +165,10 @@ const NAMES: &[(&str, &str)] = &[
     ("register-term", "by the register's term"),
     ("corresponding-day-included", "the last day counts"),
     ("corresponding-day-excluded", "the last day does not count"),
+    ("centre-on-the-day-of-the-exam", "the accreditation is needed on the day of the exam only"),
+    ("centre-until-the-decision", "the accreditation is needed until the decision"),
+    ("register-on-the-day-of-issue", "the profession is needed in the register on the day of issue"),
+    ("register-on-the-day-of-the-exam", "the profession is needed in the register on the day of the exam"),
     ("decision-day-included", "the day of the revocation already counts"),
     ("decision-day-excluded", "the day of the revocation does not count yet"),
 ];

@@ -165,6 +165,10 @@ const NAMES: &[(&str, &str)] = &[
     ("register-term", "тізілімдегі мерзім бойынша"),
     ("corresponding-day-included", "соңғы күн есептеледі"),
     ("corresponding-day-excluded", "соңғы күн есептелмейді"),
+    ("centre-on-the-day-of-the-exam", "орталықтың аккредиттелуі емтихан күні ғана талап етіледі"),
+    ("centre-until-the-decision", "орталықтың аккредиттелуі шешімге дейін талап етіледі"),
+    ("register-on-the-day-of-issue", "кәсіптің тізілімде болуы құжат берілген күні талап етіледі"),
+    ("register-on-the-day-of-the-exam", "кәсіптің тізілімде болуы емтихан күні талап етіледі"),
     ("decision-day-included", "кері қайтарып алу күні есептеледі"),
     ("decision-day-excluded", "кері қайтарып алу күні әлі есептелмейді"),
 ];

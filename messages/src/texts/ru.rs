@@ -169,6 +169,10 @@ const NAMES: &[(&str, &str)] = &[
     ("register-term", "по сроку реестра"),
     ("corresponding-day-included", "последний день считается"),
     ("corresponding-day-excluded", "последний день не считается"),
+    ("centre-on-the-day-of-the-exam", "аккредитация центра нужна только в день экзамена"),
+    ("centre-until-the-decision", "аккредитация центра нужна до самого решения"),
+    ("register-on-the-day-of-issue", "профессия должна быть в реестре в день выдачи"),
+    ("register-on-the-day-of-the-exam", "профессия должна быть в реестре в день экзамена"),
     ("decision-day-included", "день отзыва уже считается"),
     ("decision-day-excluded", "день отзыва ещё не считается"),
 ];

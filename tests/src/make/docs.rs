@@ -243,4 +243,28 @@ pub(super) const DOCS: &[Doc] = &[
     Doc { id: "after-coverage", entered: false, exam: "2026-11-10", issued: "2026-11-20", ..D },
     // Records sealed later, with the highest numbers, so that the numbers of the others are unchanged.
     Doc { id: "sealed-later", sealed_later: true, ..D },
+    // Exam and issue on two sides of an event (art. 1(9)), or both before it; added later, so with higher numbers still.
+    Doc { id: "centre-revoked-after-issue", centre: "c", exam: "2026-10-03", issued: "2026-10-03", ..D },
+    Doc { id: "centre-liquidated-after-issue", centre: "f", exam: "2026-03-09", issued: "2026-03-09", ..D },
+    Doc {
+        id: "centre-certificate-ended-after-issue",
+        centre: "i",
+        exam: "2025-09-10",
+        issued: "2025-09-10",
+        ..D
+    },
+    Doc {
+        id: "centre-profession-dropped-after-issue",
+        centre: "l",
+        exam: "2025-12-31",
+        issued: "2025-12-31",
+        ..D
+    },
+    Doc {
+        id: "profession-left-after-exam",
+        profession: "4131-2",
+        exam: "2025-10-19",
+        issued: "2025-10-20",
+        ..D
+    },
 ];

@@ -6,7 +6,7 @@ use super::documents::Documents;
 use super::ids::{
     BASIS, CANCELLATION, CODE, COMPARED, FUTURE, HOLDER, LAW, LISTED, MODE, PROFESSION, RULES, SKILLS, all,
 };
-use super::row::{Row, invalid, unknown, valid, verdict};
+use super::row::{Row, contestable, invalid, unknown, valid, verdict};
 
 pub(super) fn rows(documents: &Documents<'_>) -> Vec<Row> {
     [fields(documents), records(documents), numbers(documents), coverage(documents), law(documents)].concat()
@@ -270,6 +270,13 @@ fn law(documents: &Documents<'_>) -> Vec<Row> {
             "The profession had left the register before the day of issue (art. 15.1)",
             PROFESSION,
         ),
+        contestable(
+            "profession-left-after-exam",
+            "The profession was in the register on the day of the exam, and not on the day of issue: two readings (art. 1(9))",
+            documents.text("profession-left-after-exam"),
+            &[PROFESSION],
+        )
+        .flips(&[PROFESSION]),
         verdict(
             "profession-gone-plain",
             "The same of a record without a code",

@@ -147,7 +147,7 @@ outcomes! {
 outcomes! {
     /// The outcomes of `art2.p4.foreigner-right`.
     pub enum ForeignerOutcome {
-        Entitled = "entitled": Satisfied,
+        Citizen = "citizen": NotApplicable,
         EntitledSubjectToOtherLaw = "entitled-subject-to-other-law": Satisfied,
     }
 }
@@ -322,7 +322,7 @@ pub fn foreigner_right(
 ) -> Result<Ruled<ForeignerOutcome>, FactsError> {
     require!(facts: citizenship);
     Ok(match citizenship {
-        Citizenship::Citizen => Ruled::of(ForeignerOutcome::Entitled),
+        Citizenship::Citizen => Ruled::of(ForeignerOutcome::Citizen),
         Citizenship::Foreigner | Citizenship::Stateless => {
             Ruled::of(ForeignerOutcome::EntitledSubjectToOtherLaw).step(Step::new("treaties-go-first"))
         }

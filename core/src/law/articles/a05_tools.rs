@@ -1,13 +1,35 @@
 //! Article 5: the basic tools of the system.
 
-use crate::law::engine::facts::names;
+use crate::calendar::{Date, WorkingDays};
+use crate::error::FactsError;
+use crate::law::engine::conditions::{Conditions, UNKNOWN};
+use crate::law::engine::facts::{facts, names};
 use crate::law::engine::norm::Place::{Field, NotCarried, Nothing, Type};
 use crate::law::engine::norm::{Article, Norm, norm};
+use crate::law::engine::outcome::{Ruled, outcomes};
+use crate::law::engine::rule::{Output, rule};
 use crate::law::engine::unit::at;
 
 /// The article.
 pub(in crate::law) static ARTICLE: Article =
     Article { number: 5, title: "Tools of the system", norms: &[NORMS] };
+
+rule! {
+    STANDARD_APPROVAL: StandardApproval => ApprovalOutcome,
+    unit: (5, 5, 2, 0),
+    text: 0xee14_6793_056d_8626,
+    id: "art5.p5.part2.standard-approval",
+    summary: "The sectoral state body approves a standard, agreed with the council and the authorised body, after the Chamber's opinion",
+    note: "Each condition is attested. The opinion is advisory: it must have been considered, not followed. No check of a document \
+         needs them.",
+    judge: standard_approval,
+    as_of: |facts| facts.approved_on,
+    value: &[
+        ("failed", Output::SomeOf(&["approver", "council", "authorised-body", "chamber-opinion"])),
+        UNKNOWN,
+    ],
+    example: r#"{"approved_by_sectoral_body":true,"council_agreed":true,"authorised_body_agreed":true,"opinion_considered":true,"approved_on":"2026-03-19"}"#,
+}
 
 /// The norms, in the order of the act.
 pub(super) static NORMS: &[&Norm] = &[
@@ -113,16 +135,7 @@ pub(super) static NORMS: &[&Norm] = &[
         "Who develops professional standards, and from what",
         Nothing("It says which bodies are competent; how they proceed is in other acts.")
     ),
-    norm!(
-        at(5, 5, 2, 0),
-        0xee14_6793_056d_8626,
-        Nothing,
-        "art5.p5.part2",
-        "Who approves standards, and whom they ask first",
-        Nothing(
-            "A procedure among authorities. A verifier sees the approved standard, never the agreements behind it."
-        )
-    ),
+    &STANDARD_APPROVAL.norm,
     norm!(
         at(5, 5, 3, 0),
         0xef55_a934_8680_c669,
@@ -190,4 +203,46 @@ names! {
             /// The register of professions.
             RegisterOfProfessions = "register-of-professions",
         }
+}
+
+outcomes! {
+    /// The outcomes of `art5.p5.part2.standard-approval`.
+    pub enum ApprovalOutcome {
+        InOrder = "in-order": Satisfied,
+        NotInOrder = "not-in-order": Violated,
+    }
+}
+
+facts! {
+    /// Facts of `art5.p5.part2.standard-approval`.
+    pub struct StandardApproval {
+        /// Whether a sectoral state body approved the standard.
+        approved_by_sectoral_body: Option<bool>,
+        /// Whether the industry council agreed.
+        council_agreed: Option<bool>,
+        /// Whether the authorised body agreed.
+        authorised_body_agreed: Option<bool>,
+        /// Whether the opinion of the National Chamber was considered; it need not be followed.
+        opinion_considered: Option<bool>,
+        /// The day of the approval.
+        approved_on: Option<Date>,
+    }
+}
+
+/// `art5.p5.part2.standard-approval`: a professional standard is approved by a sectoral state body, in agreement with the industry
+/// council and the authorised body, after it considered the advisory opinion of the National Chamber. Every condition is
+/// attested.
+///
+/// # Errors
+/// None.
+pub fn standard_approval(
+    facts: &StandardApproval,
+    _: &WorkingDays,
+) -> Result<Ruled<ApprovalOutcome>, FactsError> {
+    let conditions = Conditions::default()
+        .check("approver", facts.approved_by_sectoral_body, "approved_by_sectoral_body")
+        .check("council", facts.council_agreed, "council_agreed")
+        .check("authorised-body", facts.authorised_body_agreed, "authorised_body_agreed")
+        .check("chamber-opinion", facts.opinion_considered, "opinion_considered");
+    Ok(conditions.ruled(ApprovalOutcome::InOrder, ApprovalOutcome::NotInOrder))
 }

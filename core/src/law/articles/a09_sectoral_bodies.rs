@@ -10,6 +10,7 @@ use crate::law::engine::norm::Place::Nothing;
 use crate::law::engine::norm::{Article, Norm, norm};
 use crate::law::engine::outcome::{Ruled, outcomes};
 use crate::law::engine::rule::{Output, rule};
+use crate::law::engine::ruling::Step;
 use crate::law::engine::unit::at;
 
 /// The article.
@@ -53,7 +54,7 @@ rule! {
     judge: annual_need,
     as_of: |facts| facts.as_of,
     value: YEARLY,
-    example: r#"{"sector":"energy","formed_on":["2026-02-01"],"year":2026,"as_of":"2026-03-19"}"#,
+    example: r#"{"sector":"energy","formed_on":["2026-02-01"],"local_bodies_agreed":true,"year":2026,"as_of":"2026-03-19"}"#,
 }
 
 /// The norms, in the order of the act.
@@ -110,6 +111,8 @@ facts! {
         sector: Option<Text>,
         /// The days on which it submitted recommendations; may be empty.
         submissions: Option<Vec<Date>>,
+        /// Whether they were coordinated with the industry council; not needed where there are none.
+        council_agreed: Option<bool>,
         /// The calendar year asked about.
         year: Option<i32>,
         /// The day as of which it is asked.
@@ -122,6 +125,8 @@ facts! {
         sector: Option<Text>,
         /// The days on which it formed the need for recognition; may be empty.
         formed_on: Option<Vec<Date>>,
+        /// Whether it was coordinated with the local executive bodies; not needed where there was none.
+        local_bodies_agreed: Option<bool>,
         /// The calendar year asked about.
         year: Option<i32>,
         /// The day as of which it is asked.
@@ -130,7 +135,8 @@ facts! {
 }
 
 /// `art9.s1.annual-register-recommendations`: a sectoral state body recommends changes to the register of professions
-/// every year. "Every year" is read as every calendar year, not every twelve months.
+/// every year, in coordination with the industry council. "Every year" is read as every calendar year, not every twelve
+/// months.
 ///
 /// # Errors
 /// A year outside the range of dates.
@@ -139,7 +145,7 @@ pub fn register_recommendations(
     _: &WorkingDays,
 ) -> Result<Ruled<Outcome>, FactsError> {
     require!(facts: submissions, year);
-    yearly(submissions, *year, facts.as_of)
+    yearly(submissions, ("council_agreed", facts.council_agreed), *year, facts.as_of)
 }
 
 /// `art9.s2.annual-standards-recommendations`: a sectoral state body recommends every year which professional standards
@@ -152,7 +158,7 @@ pub fn standards_recommendations(
     _: &WorkingDays,
 ) -> Result<Ruled<Outcome>, FactsError> {
     require!(facts: submissions, year);
-    yearly(submissions, *year, facts.as_of)
+    yearly(submissions, ("council_agreed", facts.council_agreed), *year, facts.as_of)
 }
 
 /// `art9.s3.annual-need`: a sectoral state body determines every year the labour market's need for recognition.
@@ -161,10 +167,16 @@ pub fn standards_recommendations(
 /// A year outside the range of dates.
 pub fn annual_need(facts: &AnnualNeed, _: &WorkingDays) -> Result<Ruled<Outcome>, FactsError> {
     require!(facts: formed_on, year);
-    yearly(formed_on, *year, facts.as_of)
+    yearly(formed_on, ("local_bodies_agreed", facts.local_bodies_agreed), *year, facts.as_of)
 }
 
-fn yearly(done: &[Date], year: i32, as_of: Option<Date>) -> Result<Ruled<Outcome>, FactsError> {
+/// What was done without the coordination that the Law requires does not fulfil the duty.
+fn yearly(
+    done: &[Date],
+    (fact, coordinated): (&'static str, Option<bool>),
+    year: i32,
+    as_of: Option<Date>,
+) -> Result<Ruled<Outcome>, FactsError> {
     let (Some(first), Some(last)) = (Date::from_ymd(year, 1, 1), Date::from_ymd(year, 12, 31)) else {
         return Err(FactsError::field("year", FactProblem::YearOutOfRange { year }));
     };
@@ -175,12 +187,18 @@ fn yearly(done: &[Date], year: i32, as_of: Option<Date>) -> Result<Ruled<Outcome
     let known = |day: &&Date| first <= **day && **day <= last && as_of.is_none_or(|as_of| **day <= as_of);
     let done_on = done.iter().filter(known).min().copied();
     let ruling = match (done_on, as_of) {
-        (Some(done_on), _) => Ruled::of(Outcome::Met).with("done_on", done_on),
-        (None, None) => Ruled::missing(&["as_of"]),
-        (None, Some(as_of)) if as_of <= last => {
+        (Some(done_on), _) if coordinated == Some(true) => Ruled::of(Outcome::Met).with("done_on", done_on),
+        (Some(_), _) if coordinated.is_none() => Ruled::missing(&[fact]),
+        (_, None) => Ruled::missing(&["as_of"]),
+        (_, Some(as_of)) if as_of <= last => {
             Ruled::of(Outcome::Open).with("days_left", days_between(as_of, last))
         }
-        (None, Some(_)) => Ruled::of(Outcome::Missed),
+        (_, Some(_)) => Ruled::of(Outcome::Missed),
     };
-    Ok(ruling.ending(last).under("calendar-year"))
+    let ruling = ruling.ending(last).under("calendar-year");
+    Ok(if done_on.is_some() && coordinated == Some(false) {
+        ruling.step(Step::new("not-coordinated"))
+    } else {
+        ruling
+    })
 }

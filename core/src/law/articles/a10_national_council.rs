@@ -2,8 +2,8 @@
 
 use crate::calendar::{Date, WorkingDays};
 use crate::error::FactsError;
-use crate::law::engine::deadlines::{days_between, months_after};
-use crate::law::engine::facts::{facts, require};
+use crate::law::engine::deadlines::{days_between, happened, months_after};
+use crate::law::engine::facts::facts;
 use crate::law::engine::norm::Place::Nothing;
 use crate::law::engine::norm::{Article, Norm, norm};
 use crate::law::engine::outcome::{Ruled, outcomes};
@@ -24,7 +24,7 @@ rule! {
     note: "Six months from the last update, clamped to the month's end and not moved by days off. Half-years of the \
          calendar are not what the text counts.",
     judge: council_info_freshness,
-    as_of: |facts| facts.as_of,
+    as_of: |facts| facts.as_of.or(facts.last_updated),
     value: &[("last_day", Output::Date), ("days_left", Output::Number), ("days_late", Output::Number)],
     example: r#"{"last_updated":"2025-08-31","as_of":"2026-02-28"}"#,
 }
@@ -106,7 +106,10 @@ facts! {
 /// # Errors
 /// None.
 pub fn council_info_freshness(facts: &CouncilInfo, _: &WorkingDays) -> Result<Ruled<Outcome>, FactsError> {
-    require!(facts: last_updated);
+    // An update dated after the day asked about has not happened, and the one before it is not known.
+    let Some(last_updated) = &happened(facts.last_updated, facts.as_of) else {
+        return Ok(Ruled::missing(&["last_updated"]));
+    };
     let (last_day, clamped): (Date, Option<Step>) = months_after(*last_updated, 6);
     let ruling = match facts.as_of {
         None => Ruled::missing(&["as_of"]),

@@ -1,7 +1,7 @@
 //! Article 31: when the Law enters into force.
 
 use crate::calendar::{Date, WorkingDays};
-use crate::error::FactsError;
+use crate::error::{FactProblem, FactsError};
 use crate::facts::Facts;
 use crate::law::engine::facts::{facts, require};
 use crate::law::engine::norm::{Article, Norm};
@@ -51,6 +51,11 @@ facts! {
 /// Days after 1970-01-01 of the first official publication, 5 July 2023.
 const PUBLISHED: i64 = 19_543;
 
+/// The day on which the Law was signed, 4 July 2023.
+fn signed_on() -> Date {
+    Date::from_days(PUBLISHED.saturating_sub(1)).unwrap_or(Date::MIN)
+}
+
 /// Calendar days that must pass after the day of publication.
 const DAYS: u32 = 60;
 
@@ -69,9 +74,15 @@ pub fn first_published_on() -> Date {
 /// `art31.entry-into-force`, asked with facts.
 ///
 /// # Errors
-/// None.
+/// A publication before the Law was signed.
 pub fn in_force(facts: &InForce, _: &WorkingDays) -> Result<Ruled<Outcome>, FactsError> {
     require!(facts: first_published_on);
+    let signed_on = signed_on();
+    if *first_published_on < signed_on {
+        let (day, other) = (*first_published_on, "signed_on".into());
+        let problem = FactProblem::Before { day, other, other_day: signed_on };
+        return Err(FactsError::field("first_published_on", problem));
+    }
     let since = in_force_since(*first_published_on);
     let Some(as_of) = facts.as_of else {
         return Ok(Ruled::missing(&["as_of"]).with("in_force_since", since));

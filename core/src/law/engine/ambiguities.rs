@@ -132,6 +132,27 @@ ambiguities! {
     "6.1(5), 11(2)", "the list of centres and the Chamber's register of accredited centres",
         "one table of centres with the route of each, which the Chamber signs separately",
         Type("snapshot::rows::Centre");
+    "15.3, 1(9)", "whether a centre must be accredited on the day of the exam only, or until the decision",
+        "both: recognition is an evaluation and a decision; where the centre lost its accreditation between them, both readings are reported",
+        Reading("centre-until-the-decision");
+    "15.1, 1(9)", "whether a profession must be in the register on the day of the exam, or of the decision",
+        "both; where it was there on one of the two days, both readings are reported",
+        Reading("register-on-the-day-of-the-exam");
+    "26.2, part two", "whether a document that must be cancelled is valid until the register says that it is cancelled",
+        "it is cancelled by the entry; a question about the document reports both readings",
+        Reading("cancelled-by-the-confirmation");
+    "26.5, part two", "whether a violation must concern health, life support and safety together",
+        "any one of them bars the resumption",
+        Reading("any-kind-bars");
+    "10.3", "from when the six months of an update are counted",
+        "from the last update",
+        Reading("six-months-from-the-last-update");
+    "29.1", "on which day the status of an unemployed person counts",
+        "on the day of the request; losing it later cancels no voucher",
+        Reading("status-on-request-date");
+    "23.2", "whether the stages must follow one another in the order of their numbers",
+        "they must: a later one rests on the result of an earlier one, for the decision by art. 25.1",
+        Reading("stages-in-their-order");
     "2.3(4)", "deputies of the Kurultai, which follows Parliament on 1 July 2026",
         "they count as deputies of the national legislature",
         Reading("kurultai-deputies-are-deputies");

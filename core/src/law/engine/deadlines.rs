@@ -107,6 +107,17 @@ pub(in crate::law) fn skipped(day: Date, kind: &DayKind<'_>) -> Step {
     }
 }
 
+/// The first of the days that carry a rule: of the event that it is about, and the one asked about. If the Law was not in force
+/// on it, the rule does not apply (art. 31).
+pub(in crate::law) fn first_day<const N: usize>(days: [Option<Date>; N]) -> Option<Date> {
+    days.into_iter().flatten().min()
+}
+
+/// The day of an act, if it has happened as of the day asked about: an act dated later has not.
+pub(in crate::law) fn happened(done: Option<Date>, as_of: Option<Date>) -> Option<Date> {
+    done.filter(|done| as_of.is_none_or(|as_of| *done <= as_of))
+}
+
 /// How an act, or the day asked about, relates to a last day.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(in crate::law) enum Timing {
@@ -150,7 +161,7 @@ pub(in crate::law) fn timed<O: Outcomes + From<Timing>>(timing: Option<Timing>) 
     let ruled = Ruled::of(timing.into());
     match timing {
         Timing::DoneInTime => ruled,
-        Timing::Open(days) => ruled.with("days_left", days),
+        Timing::Open(days) => ruled.with("days_left", days).running(),
         Timing::DoneLate(days) | Timing::Overdue(days) => ruled.with("days_late", days),
     }
 }
@@ -174,6 +185,19 @@ impl Deadline {
         ]
     }
 
+    /// Adds to a contestable answer the days left, if the act has not happened: by one reading it can still be done.
+    pub(in crate::law) fn still_open<O: Outcomes>(
+        &self,
+        ruled: Ruled<O>,
+        done: Option<Date>,
+        as_of: Option<Date>,
+    ) -> Ruled<O> {
+        match (done, as_of) {
+            (None, Some(as_of)) => ruled.with("days_left", days_between(as_of, self.last_day)).running(),
+            (Some(_), _) | (None, None) => ruled,
+        }
+    }
+
     /// The day to advise, where it is before the last day.
     pub(in crate::law) fn earlier_advice(&self) -> Option<Date> {
         (self.advise_by < self.last_day).then_some(self.advise_by)
@@ -190,8 +214,10 @@ pub(in crate::law) fn judge(
         Ok(deadline) => deadline,
         Err(outside) => return outside.into(),
     };
+    let done = happened(done, as_of);
     let ruled = if deadline.is_contestable(done, as_of) {
-        Ruled::contestable(DeadlineOutcome::Contestable, deadline.readings())
+        let ruled = Ruled::contestable(DeadlineOutcome::Contestable, deadline.readings());
+        deadline.still_open(ruled, done, as_of)
     } else {
         timed(Timing::of(deadline.last_day, done, as_of))
     };

@@ -57,12 +57,14 @@ pub struct Ruled<O> {
     place: usize,
     last_day: Option<Date>,
     advise_by: Option<Date>,
+    /// Whether the term runs: by some reading it has not ended, and the act has not happened.
+    running: bool,
     ruling: Ruling,
 }
 
 impl<O> From<Ruling> for Ruled<O> {
     fn from(ruling: Ruling) -> Self {
-        Self { outcome: None, place: 0, last_day: None, advise_by: None, ruling }
+        Self { outcome: None, place: 0, last_day: None, advise_by: None, running: false, ruling }
     }
 }
 
@@ -136,6 +138,12 @@ impl<O: Outcomes> Ruled<O> {
         self.with_some("advise_by", advise_by)
     }
 
+    /// Records that the term runs.
+    pub(in crate::law) const fn running(mut self) -> Self {
+        self.running = true;
+        self
+    }
+
     /// Appends a step to the trace.
     pub(in crate::law) fn step(mut self, step: Step) -> Self {
         self.ruling.push_step(step);
@@ -175,6 +183,12 @@ impl<O: Outcomes> Ruled<O> {
         self
     }
 
+    /// The same outcome, values and steps, with an answer that these readings contest.
+    pub(in crate::law) fn disputed(mut self, readings: Vec<Reading>) -> Self {
+        self.ruling.answer = RuleAnswer::Contestable(readings);
+        self
+    }
+
     /// The same values and steps, with an undetermined answer that lacks all this.
     pub(in crate::law) fn undecided(mut self, missing: Vec<MissingForRule>) -> Self {
         self.ruling.answer = RuleAnswer::Undetermined(missing);
@@ -184,8 +198,8 @@ impl<O: Outcomes> Ruled<O> {
 
     /// The same answer, as an outcome of another rule.
     pub(in crate::law) fn map<P>(self, outcome: impl FnOnce(O) -> P) -> Ruled<P> {
-        let Self { outcome: own, place, last_day, advise_by, ruling } = self;
-        Ruled { outcome: own.map(outcome), place, last_day, advise_by, ruling }
+        let Self { outcome: own, place, last_day, advise_by, running, ruling } = self;
+        Ruled { outcome: own.map(outcome), place, last_day, advise_by, running, ruling }
     }
 
     /// Renders the answer: the outcome becomes the value `status`.
@@ -222,6 +236,11 @@ impl<O: Copy> Ruled<O> {
     #[must_use]
     pub const fn advise_by(&self) -> Option<Date> {
         self.advise_by
+    }
+
+    /// Whether the term runs: by some reading it has not ended, and the act has not happened.
+    pub(in crate::law) const fn is_running(&self) -> bool {
+        self.running
     }
 
     /// Whether the norm is violated.

@@ -129,6 +129,8 @@ facts! {
         certificate: Option<CertificateFacts>,
         /// The professions that it covers.
         professions: Option<Vec<CoveredFacts>>,
+        /// The day up to which the list is known; of a later day nothing is.
+        list_as_of: Option<Date>,
     }
 }
 
@@ -217,6 +219,20 @@ fn dated_basis(kind: BasisKind, facts: &BasisFacts) -> Result<DatedBasis, Early>
     in_order(from, until, "in_force_until", "approved_on")?;
     let basis = Basis { kind, id: id.as_str().to_string() };
     Ok(DatedBasis { basis, interval: Interval { from, until } })
+}
+
+/// Errs where the list of centres is not known up to the day.
+pub(in crate::law) fn listed_until(facts: &CentreFacts, day: Date) -> Result<(), Early> {
+    known_until(facts.list_as_of, "centre.list_as_of", day)
+}
+
+/// Errs where facts of a register are not known up to the day.
+pub(in crate::law) fn known_until(known: Option<Date>, name: &'static str, day: Date) -> Result<(), Early> {
+    match known {
+        None => Err(missing(name)),
+        Some(known) if day > known => Err(Box::new(Ok(alloc::vec![MissingForRule::NewerRegister]))),
+        Some(_) => Ok(()),
+    }
 }
 
 /// Converts a centre to a row; also returns the serial number of its certificate.

@@ -8,6 +8,7 @@ pub mod centre_standing;
 pub mod is_document_good;
 pub mod nce_clock;
 pub mod voucher;
+pub mod voucher_use;
 pub mod what_now_after_fail;
 
 use alloc::string::{String, ToString};
@@ -17,6 +18,7 @@ use crate::calendar::WorkingDays;
 use crate::error::FactsError;
 use crate::law::engine::aggregate::{Members, all_of};
 use crate::law::engine::facts::{Known, names};
+use crate::law::engine::missing::MissingForRule;
 use crate::law::engine::outcome::{Outcomes, Ruled};
 use crate::law::engine::rule::{Computable, Output, Rule, RuleResult};
 use crate::law::engine::ruling::RuleAnswer;
@@ -26,6 +28,7 @@ pub(in crate::law) static ALL: &[&Rule] = &[
     &can_i_apply::CAN_I_APPLY,
     &what_now_after_fail::WHAT_NOW_AFTER_FAIL,
     &voucher::VOUCHER,
+    &voucher_use::VOUCHER_USE,
     &is_document_good::IS_DOCUMENT_GOOD,
     &centre_standing::CENTRE_STANDING,
     &applicant_ready::APPLICANT_READY,
@@ -41,6 +44,8 @@ names! {
         Appeal = "appeal",
         /// To apply to the court (art. 16).
         ApplyToTheCourt = "apply-to-the-court",
+        /// To ask for the document (art. 21.1).
+        AskForTheDocument = "ask-for-the-document",
         /// To ask for the retake.
         AskForTheRetake = "ask-for-the-retake",
         /// To ask the centre.
@@ -51,6 +56,8 @@ names! {
         FindOutWhatIsMissing = "find-out-what-is-missing",
         /// To get a lawyer.
         GetALawyer = "get-a-lawyer",
+        /// To let the competent person decide.
+        LetItBeDecided = "let-it-be-decided",
         /// To apply for re-accreditation.
         Reapply = "reapply",
         /// To rely on the document.
@@ -61,6 +68,8 @@ names! {
         SeeTheOtherLaw = "see-the-other-law",
         /// To use the voucher.
         UseTheVoucher = "use-the-voucher",
+        /// To wait for the decision on the appeal (art. 22.2).
+        WaitForTheAppeal = "wait-for-the-appeal",
     }
 }
 
@@ -78,6 +87,14 @@ fn part<F, O: Outcomes>(
     days: &WorkingDays,
 ) -> Result<Ruled<O>, FactsError> {
     (rule.judge)(facts, days).map_err(|error| used_by_rule(rule.rule.id, error))
+}
+
+/// Names the rule of a part whose judging failed.
+fn used_by<F, O, T>(
+    rule: &'static Computable<F, O>,
+    judged: Result<Ruled<T>, FactsError>,
+) -> Result<Ruled<T>, FactsError> {
+    judged.map_err(|error| used_by_rule(rule.rule.id, error))
 }
 
 /// Judges an optional part. `null` leaves the part out; without a value it is unknown whether the part applies.
@@ -104,17 +121,28 @@ fn used_by_rule(id: &'static str, error: FactsError) -> FactsError {
     }
 }
 
-/// Combines all parts and adds the next steps; `satisfied` is the step where every part is satisfied.
-fn combine<O: Members>(parts: Vec<RuleResult>, satisfied: NextStep) -> Ruled<O> {
+/// Combines all parts and adds the next steps; `satisfied` are the steps where every part is satisfied.
+fn combine<O: Members>(parts: Vec<RuleResult>, satisfied: &[NextStep]) -> Ruled<O> {
     let ruled = all_of(parts).ruled();
-    let next = match ruled.answer() {
+    let next: &[NextStep] = match ruled.answer() {
         RuleAnswer::Satisfied => satisfied,
-        RuleAnswer::Violated => NextStep::ResolveWhatFails,
-        RuleAnswer::Undetermined(_) => NextStep::FindOutWhatIsMissing,
-        RuleAnswer::Contestable(_) => NextStep::GetALawyer,
-        RuleAnswer::NotApplicable => return ruled.with("next", Vec::new()),
+        RuleAnswer::Violated => &[NextStep::ResolveWhatFails],
+        RuleAnswer::Undetermined(missing) => undetermined(missing),
+        RuleAnswer::Contestable(_) => &[NextStep::GetALawyer],
+        RuleAnswer::NotApplicable => &[],
     };
-    ruled.with("next", names_of(&[next]))
+    ruled.with("next", names_of(next))
+}
+
+/// The next steps where an answer lacks this: what another law or a person decides cannot be found out first.
+fn undetermined(missing: &[MissingForRule]) -> &'static [NextStep] {
+    if missing.iter().all(|one| *one == MissingForRule::OtherLaw) {
+        &[NextStep::SeeTheOtherLaw]
+    } else if missing.iter().all(|one| *one == MissingForRule::HumanDecision) {
+        &[NextStep::LetItBeDecided]
+    } else {
+        &[NextStep::FindOutWhatIsMissing]
+    }
 }
 
 /// The names of next steps.

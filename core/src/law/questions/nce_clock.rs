@@ -11,8 +11,7 @@ use crate::law::articles::a25_decision::p4_refusal::{REFUSAL_NOTICE, RefusalNoti
 use crate::law::articles::a26_end_of_accreditation::p3_decision::{REVOCATION_DECISION, RevocationDecision};
 use crate::law::articles::a26_end_of_accreditation::p4_copy::{COPY_TO_CENTRE, CopyToCentre};
 use crate::law::engine::aggregate::{MembersOutcome, all_of};
-use crate::law::engine::deadlines::DeadlineOutcome;
-use crate::law::engine::facts::{Known, facts};
+use crate::law::engine::facts::{Known, agree, facts};
 use crate::law::engine::outcome::{Outcomes, Ruled};
 use crate::law::engine::rule::{Computable, Output, Rule, RuleResult, question};
 use crate::law::engine::ruling::Step;
@@ -33,7 +32,8 @@ pub(in crate::law) static NCE_CLOCK: Rule = question! {
 };
 
 facts! {
-    /// Facts of `ask.nce-clock`: the clocks that run, `null` for one that does not; at least one runs.
+    /// Facts of `ask.nce-clock`: the clocks that run, `null` for one that does not; at least one runs. The day asked about is stated
+    /// in one of them.
     pub struct Clocks {
         /// Of `art25.p2.certificate-issuance`.
         issuance: Known<CertificateIssuance>,
@@ -51,8 +51,9 @@ facts! {
 /// `ask.nce-clock`: every deadline of the Chamber or a centre, and the first day on which one expires.
 ///
 /// # Errors
-/// Those of the rules; no deadline asked about.
+/// Those of the rules; no deadline asked about; two days asked about.
 pub fn nce_clock(facts: &Clocks, days: &WorkingDays) -> Result<Ruled<MembersOutcome>, FactsError> {
+    let facts = &joined(facts)?;
     let mut clocks = Running { parts: Vec::new(), first: None };
     clocks
         .add(&CERTIFICATE_ISSUANCE, optional_part(&CERTIFICATE_ISSUANCE, "issuance", &facts.issuance, days)?);
@@ -74,21 +75,42 @@ pub fn nce_clock(facts: &Clocks, days: &WorkingDays) -> Result<Ruled<MembersOutc
     })
 }
 
-/// The deadlines judged so far, and the first day on which an open one expires.
+/// Joins the day asked about, which every clock shares.
+///
+/// # Errors
+/// Two days that differ.
+fn joined(facts: &Clocks) -> Result<Clocks, FactsError> {
+    let mut facts = facts.clone();
+    let mut asked: Vec<(&'static str, &mut Option<Date>)> = Vec::new();
+    if let Known::Is(clock) = &mut facts.issuance {
+        asked.push(("issuance.as_of", &mut clock.as_of));
+    }
+    if let Known::Is(clock) = &mut facts.refusal {
+        asked.push(("refusal.as_of", &mut clock.as_of));
+    }
+    if let Known::Is(clock) = &mut facts.revocation {
+        asked.push(("revocation.as_of", &mut clock.as_of));
+    }
+    if let Known::Is(clock) = &mut facts.copy {
+        asked.push(("copy.as_of", &mut clock.as_of));
+    }
+    if let Known::Is(clock) = &mut facts.appeal {
+        asked.push(("appeal.as_of", &mut clock.as_of));
+    }
+    agree(&mut asked)?;
+    Ok(facts)
+}
+
+/// The deadlines judged so far, and the first day on which a running one expires.
 struct Running {
     parts: Vec<RuleResult>,
     first: Option<Date>,
 }
 
 impl Running {
-    fn add<F, O: Outcomes + From<DeadlineOutcome>>(
-        &mut self,
-        rule: &'static Computable<F, O>,
-        ruled: Option<Ruled<O>>,
-    ) {
+    fn add<F, O: Outcomes>(&mut self, rule: &'static Computable<F, O>, ruled: Option<Ruled<O>>) {
         let Some(ruled) = ruled else { return };
-        let open = ruled.outcome() == Some(DeadlineOutcome::Open.into());
-        let last_day = ruled.last_day().filter(|_| open);
+        let last_day = ruled.last_day().filter(|_| ruled.is_running());
         self.first = self.first.into_iter().chain(last_day).min();
         self.parts.push(rule.result(ruled));
     }

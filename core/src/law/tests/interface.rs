@@ -86,6 +86,13 @@ fn before_the_law_was_in_force_its_rules_do_not_apply() {
     assert_eq!(answer["outcome"], "not_applicable");
     let trace = answer["trace"].as_array().unwrap();
     assert_eq!(trace.last().unwrap()["why"], "law-not-in-force");
-    let answer = ask("art22.p1.appeal-window", r#"{"informed_on":"2023-09-01","as_of":"2023-09-04"}"#);
-    assert_eq!(answer["outcome"], "satisfied");
+    // The day that starts the term decides too, also where no day is asked about.
+    for (facts, outcome) in [
+        (r#"{"informed_on":"2023-09-03","as_of":"2023-09-04"}"#, "not_applicable"),
+        (r#"{"informed_on":"2023-09-03","filed_on":"2023-09-04"}"#, "not_applicable"),
+        (r#"{"informed_on":"2023-09-04","as_of":"2023-09-04"}"#, "satisfied"),
+        (r#"{"informed_on":"2023-09-04","filed_on":"2023-09-04"}"#, "satisfied"),
+    ] {
+        assert_eq!(ask("art22.p1.appeal-window", facts)["outcome"], outcome, "{facts}");
+    }
 }

@@ -44,9 +44,9 @@ proptest! {
         let one = Accreditation { serial: "1".into(), route: Route::ThisLaw, interval: term_of, events };
         let centre = Centre { names: localized("c"), legal_entity: true, accreditations: vec![one], contact: crate::snapshot::Contact::default() };
         let scope = Scope { intervals: scope };
-        let complete = centre_conducts("b", Some(&centre), "1", Some(&scope), on).answer;
+        let complete = centre_of_document("b", Some(&centre), "1", Some(&scope), on, on).answer;
         for (centre, scope) in [(None, Some(&scope)), (Some(&centre), None), (None, None)] {
-            prop_assert_eq!(centre_conducts("b", centre, "1", scope, on).answer, RuleAnswer::Violated);
+            prop_assert_eq!(centre_of_document("b", centre, "1", scope, on, on).answer, RuleAnswer::Violated);
         }
         if complete == RuleAnswer::Satisfied {
             prop_assert!(term_of.contains(on) && scope.intervals.iter().any(|interval| interval.contains(on)));

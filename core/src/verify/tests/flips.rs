@@ -17,11 +17,11 @@ use crate::snapshot::pages::SegmentKind;
 use crate::snapshot::rows::{IssuingKey, Mode, Route, Row, Scope, key};
 use crate::snapshot::status::{Cancellation, Ground};
 
-struct Flip {
-    name: &'static str,
-    change: fn(&mut Case),
+pub(super) struct Flip {
+    pub(super) name: &'static str,
+    pub(super) change: fn(&mut Case),
     outcome: Outcome,
-    roots: &'static [&'static str],
+    pub(super) roots: &'static [&'static str],
 }
 
 const fn invalid(name: &'static str, roots: &'static [&'static str], change: fn(&mut Case)) -> Flip {
@@ -93,7 +93,7 @@ fn skills(case: &mut Case, codes: &[&str]) {
 }
 
 /// Each case changes one thing about the valid document.
-const FLIPS: &[Flip] = &[
+pub(super) const FLIPS: &[Flip] = &[
     open("stale", &["snapshot.fresh undetermined newer-snapshot"], |case| case.clock("2026-03-15T08:00:01Z")),
     open("clock behind", &["clock.plausible undetermined clock"], |case| case.clock("2026-03-01T07:49:59Z")),
     open("unknown claim", &["document.readable undetermined newer-version"], |case| {
@@ -226,9 +226,24 @@ const FLIPS: &[Flip] = &[
         early_document(case, "2023-09-01", "2023-09-04");
     }),
     invalid("left the register", &["art15.p1.profession-recognisable violated"], |case| {
+        typist(case, "2025-01-28", "2025-01-27", Sealing::PrintedTerm, Some(day("2026-01-28")));
+        case.on("2025-06-01");
+    }),
+    open("left the register after the exam", &LEFT_AFTER_THE_EXAM, |case| {
         typist(case, "2025-01-27", "2025-01-20", Sealing::PrintedTerm, Some(day("2026-01-27")));
         case.on("2025-06-01");
     }),
+    open("entered the register after the exam", &LEFT_AFTER_THE_EXAM, |case| {
+        let mut typing = profession("2025-01-21", "", Mode::Voluntary, 12);
+        typing.bases = vec![dated(BasisKind::Standard, "PS-3", "2023-09-04", "")];
+        case.register.add_keeper_row(key::profession(TYPIST, EDITION), &typing);
+        typist(case, "2025-01-26", "2025-01-20", Sealing::ByTerm, None);
+        case.on("2025-06-01");
+    }),
+    open("revoked after the exam", &REVOKED_AFTER_THE_EXAM, |case| {
+        at_centre_b(case, "2025-06-09", "2025-06-20");
+    }),
+    valid("revoked the day after the issue", |case| at_centre_b(case, "2025-06-01", "2025-06-09")),
     valid("on its last day in the register", |case| {
         typist(case, "2025-01-26", "2025-01-20", Sealing::ByTerm, None);
         case.on("2026-01-25");
@@ -289,6 +304,11 @@ const RECORD_WITHOUT_CODE: [&str; 13] = [
 ];
 const REVOKED_THAT_DAY: [&str; 1] =
     ["art15.p3.centre-conducts contestable decision-day-excluded decision-day-included"];
+const REVOKED_AFTER_THE_EXAM: [&str; 1] =
+    ["art15.p3.centre-conducts contestable centre-on-the-day-of-the-exam centre-until-the-decision"];
+const LEFT_AFTER_THE_EXAM: [&str; 1] = [
+    "art15.p1.profession-recognisable contestable register-on-the-day-of-issue register-on-the-day-of-the-exam",
+];
 const LAST_DAY: [&str; 1] =
     ["art21.p5.document-validity contestable corresponding-day-included corresponding-day-excluded"];
 

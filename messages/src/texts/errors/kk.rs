@@ -191,6 +191,7 @@ const fn fact_problem(problem: &FactProblem) -> &'static str {
             "орталықтың өз өтініші анықталмайды, келіп түседі; бұл күнді бос қалдырыңыз"
         }
         FactProblem::NothingRevoked => "қайта бастайтын ештеңе жоқ: аттестат кері қайтарып алынбаған",
+        FactProblem::Differs { .. } => "«{other}» өрісіне сәйкес емес; екеуі бір дерек",
         FactProblem::NoClockChosen => "бірде-бір мерзім сұралмаған; кемінде біреуін көрсетіңіз",
     }
 }

@@ -169,6 +169,7 @@ const fn fact_problem(problem: &FactProblem) -> &'static str {
             "просьба самого центра поступает, а не выявляется; оставьте этот день пустым"
         }
         FactProblem::NothingRevoked => "возобновлять нечего: аттестат не отозван",
+        FactProblem::Differs { .. } => "не совпадает с полем «{other}»; это одно и то же сведение",
         FactProblem::NoClockChosen => "не спрошен ни один срок; укажите хотя бы один",
     }
 }

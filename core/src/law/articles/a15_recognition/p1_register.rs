@@ -5,13 +5,13 @@ use alloc::vec::Vec;
 use crate::calendar::{Date, WorkingDays};
 use crate::error::FactsError;
 use crate::facts::Facts;
-use crate::law::engine::facts::{Text, facts, or_return, require};
+use crate::law::engine::facts::{Known, Text, facts, or_return, require};
 use crate::law::engine::missing::MissingForRule;
 use crate::law::engine::norm::Norm;
 use crate::law::engine::outcome::{Ruled, outcomes};
-use crate::law::engine::register::{self, EntryFacts, ModeName};
+use crate::law::engine::register::{self, EntryFacts};
 use crate::law::engine::rule::{Output, rule};
-use crate::law::engine::ruling::{RuleAnswer, Ruling};
+use crate::law::engine::ruling::{Reading, RuleAnswer, Ruling};
 use crate::snapshot::rows::{Mode, Profession, ProfessionVersion};
 
 rule! {
@@ -95,14 +95,61 @@ pub fn recognisable(facts: &Recognisable, _: &WorkingDays) -> Result<Ruled<Outco
     })
 }
 
-/// The mode of the profession's entry on the day asked about, where the facts state both.
-pub(in crate::law) fn mode(facts: &Recognisable) -> Option<ModeName> {
-    let (profession, entries) = (facts.profession.as_ref()?, facts.register.as_ref()?);
-    let as_of = facts.as_of.filter(|as_of| facts.register_as_of.is_some_and(|known| *as_of <= known))?;
-    let row = register::profession(profession.as_str(), entries).ok()??;
-    Some(match version_on(&row, as_of)?.mode {
-        Mode::Voluntary => ModeName::Voluntary,
-        Mode::Mandatory { .. } => ModeName::Mandatory,
+/// The profession's entry on a day, where the facts state it.
+pub(in crate::law) fn entry_on(facts: &Recognisable, day: Option<Date>) -> Option<&EntryFacts> {
+    let profession = facts.profession.as_ref()?;
+    let day = day.filter(|day| facts.register_as_of.is_some_and(|known| *day <= known))?;
+    let mut entries = facts.register.iter().flatten();
+    entries.find(|entry| {
+        let ends = match entry.excluded_on {
+            Known::Unknown => return false,
+            Known::None => None,
+            Known::Is(excluded_on) => Some(excluded_on),
+        };
+        let begun = entry.included_on.is_some_and(|included_on| included_on <= day);
+        entry.profession.as_ref() == Some(profession) && begun && ends.is_none_or(|ends| day < ends)
+    })
+}
+
+/// `art15.p1.profession-recognisable`, asked of a document with the facts of the day of issue: recognition is an evaluation
+/// and a decision (art. 1(9)). Where the profession was in the register on one only of the day of the exam and the day
+/// of issue, the answer is contestable. `exam_on` has the fact's name for an answer that lacks it.
+///
+/// # Errors
+/// Those of the rule.
+pub(in crate::law) fn recognised(
+    facts: &Recognisable,
+    exam_on: (&'static str, Option<Date>),
+    days: &WorkingDays,
+) -> Result<Ruled<Outcome>, FactsError> {
+    let ruled = recognisable(facts, days)?;
+    let (Some(_), Some(profession), Some(entries), Some(issued_on)) =
+        (ruled.outcome(), &facts.profession, &facts.register, facts.as_of)
+    else {
+        return Ok(ruled);
+    };
+    let (name, exam_on) = exam_on;
+    let Some(exam_on) = exam_on else { return Ok(Ruled::missing(&[name])) };
+    let row = or_return!(register::profession(profession.as_str(), entries));
+    Ok(match readings(row.as_ref(), exam_on, issued_on) {
+        Some(readings) => ruled.disputed(readings.into()),
+        None => ruled,
+    })
+}
+
+/// The readings for a profession that was in the register on one only of the day of the exam and the day of issue.
+fn readings(profession: Option<&Profession>, exam_on: Date, issued_on: Date) -> Option<[Reading; 2]> {
+    let listed = |day| matches!(Listing::on(profession, day), Listing::Listed(_));
+    let reading = |reading, day_name, day| Reading {
+        reading,
+        satisfied: listed(day),
+        facts: Facts::new().with(day_name, day),
+    };
+    (listed(exam_on) != listed(issued_on)).then(|| {
+        [
+            reading("register-on-the-day-of-issue", "issued_on", issued_on),
+            reading("register-on-the-day-of-the-exam", "exam_on", exam_on),
+        ]
     })
 }
 
@@ -151,6 +198,38 @@ pub fn version_on(profession: &Profession, day: Date) -> Option<&ProfessionVersi
 pub fn profession_recognisable(code: &str, profession: Option<&Profession>, day: Dated) -> Ruling {
     let listed = matches!(Listing::on(profession, day.1), Listing::Listed(_));
     Ruling::new(RuleAnswer::from_bool(listed), describe(code, profession, day))
+}
+
+/// Returns the version of a profession's entry that governs a document: that of the day of issue; if the profession was not
+/// in the register then, that of the day of the exam.
+#[must_use]
+pub fn version_of_document(
+    profession: &Profession,
+    exam_on: Date,
+    issued_on: Date,
+) -> Option<&ProfessionVersion> {
+    version_on(profession, issued_on).or_else(|| version_on(profession, exam_on))
+}
+
+/// `art15.p1.profession-recognisable` of a document: the profession was in the register on the day of issue and on the day
+/// of the exam. If it was on one of the two, the answer is contestable.
+///
+/// `profession` is the entry with its history, or `None` where the register never had it.
+#[must_use]
+pub fn profession_of_document(
+    code: &str,
+    profession: Option<&Profession>,
+    exam_on: Date,
+    issued_on: Date,
+) -> Ruling {
+    let Ruling { answer, value, .. } =
+        profession_recognisable(code, profession, Dated("issued_on", issued_on));
+    match readings(profession, exam_on, issued_on) {
+        Some(readings) => {
+            Ruling::new(RuleAnswer::Contestable(readings.into()), value.with("exam_on", exam_on))
+        }
+        None => Ruling::new(answer, value),
+    }
 }
 
 /// The values of an answer about a profession.

@@ -10,7 +10,7 @@ use crate::facts::{Facts, LocalizedName};
 use crate::law::Reading;
 use crate::law::articles::a26_end_of_accreditation::p6_grounds::{End, Ends, decision_day, ends};
 use crate::law::engine::conditions::not_given;
-use crate::law::engine::facts::{Known, facts};
+use crate::law::engine::facts::{Known, facts, or_return};
 use crate::law::engine::missing::MissingForRule;
 use crate::law::engine::norm::Norm;
 use crate::law::engine::outcome::{Ruled, outcomes};
@@ -38,7 +38,7 @@ rule! {
         ("since", Output::Date),
         ("lost_later", Output::Date),
     ],
-    example: r#"{"centre":{"kind":"legal-entity","route":"this-law","certificate":{"serial":"A-1","issued_on":"2025-01-10","valid_to":"2028-01-10","events":[]}},"as_of":"2026-03-19"}"#,
+    example: r#"{"centre":{"kind":"legal-entity","route":"this-law","certificate":{"serial":"A-1","issued_on":"2025-01-10","valid_to":"2028-01-10","events":[]},"list_as_of":"2026-03-31"},"as_of":"2026-03-19"}"#,
 }
 
 /// The norms, in the order of the act.
@@ -86,7 +86,10 @@ pub fn centre_status(facts: &CentreStatus, _: &WorkingDays) -> Result<Ruled<Outc
         (Known::Is(centre), _) => centre,
     };
     let ruling = match (row(centre), facts.as_of) {
-        (Ok((row, serial)), Some(as_of)) => by_route(centre, status_on(&row, &serial, as_of)),
+        (Ok((row, serial)), Some(as_of)) => {
+            or_return!(register::listed_until(centre, as_of));
+            by_route(centre, status_on(&row, &serial, as_of))
+        }
         (Ok(_), None) => Ruled::missing(&["as_of"]),
         (Err(early), as_of) => {
             let mut missing = (*early)?;

@@ -5,7 +5,7 @@ use alloc::vec::Vec;
 use crate::calendar::{Date, WorkingDays};
 use crate::error::FactsError;
 use crate::law::engine::conditions::not_given;
-use crate::law::engine::facts::{Known, Text, facts};
+use crate::law::engine::facts::{Known, Text, facts, require};
 use crate::law::engine::norm::Place::{Field, NotCarried, Nothing};
 use crate::law::engine::norm::{Norm, norm};
 use crate::law::engine::outcome::{Ruled, outcomes};
@@ -23,6 +23,33 @@ rule! {
     as_of: |facts| facts.as_of,
     value: &[("approved_on", Output::Date)],
     example: r#"{"profession":"7212-01","programmes":[{"profession":"7212-01","approved_on":"2025-02-01"}],"as_of":"2026-03-19"}"#,
+}
+
+rule! {
+    SAFETY_KEPT: SafetyKept => SafetyOutcome,
+    unit: (17, 2, 0, 3),
+    text: 0x7547_cdc4_1110_de9f,
+    id: "art17.p2.s3.safety-kept",
+    summary: "A centre keeps to safety, fire and sanitary requirements, and reacts at once if they are violated",
+    note: "Attested: the requirements are in other acts, and \"at once\" has no measure. That the centre reacted does not undo the \
+         violation.",
+    judge: safety_kept,
+    as_of: |facts| facts.procedure_date,
+    value: &[],
+    example: r#"{"complied":true,"procedure_date":"2026-03-19"}"#,
+}
+
+rule! {
+    ACCESSIBLE_EXAM: AccessibleExam => AccessOutcome,
+    unit: (17, 2, 0, 8),
+    text: 0x9f17_76d8_92b6_171d,
+    id: "art17.p2.s8.accessible-exam",
+    summary: "A centre makes the exam possible for people with disabilities",
+    note: "Attested, for each kind of need: the Law lists none.",
+    judge: accessible_exam,
+    as_of: |facts| facts.procedure_date,
+    value: &[],
+    example: r#"{"conditions_created":true,"procedure_date":"2026-03-19"}"#,
 }
 
 /// The norms, in the order of the act.
@@ -54,14 +81,7 @@ pub(super) static NORMS: &[&Norm] = &[
         Field("law::articles::a18_admission::s2_documents::DocumentsComplete.required"),
         "The list of documents is a fact of art18.s2. The terms of a retake are dates that the centre sets (art. 21)."
     ),
-    norm!(
-        at(17, 2, 0, 3),
-        0x7547_cdc4_1110_de9f,
-        Nothing,
-        "art17.p2.s3",
-        "A centre keeps to safety, fire and sanitary requirements",
-        Nothing("Conduct under other acts; \"at once\" has no measure.")
-    ),
+    &SAFETY_KEPT.norm,
     &PROGRAMME_EXISTS.norm,
     norm!(
         at(17, 2, 0, 5),
@@ -89,14 +109,7 @@ pub(super) static NORMS: &[&Norm] = &[
         "A centre sets its price",
         NotCarried("The Law sets no limit that a check could compare it with.")
     ),
-    norm!(
-        at(17, 2, 0, 8),
-        0x9f17_76d8_92b6_171d,
-        Nothing,
-        "art17.p2.s8",
-        "A centre makes the exam possible for people with disabilities",
-        Nothing("Conduct.")
-    ),
+    &ACCESSIBLE_EXAM.norm,
     norm!(
         at(17, 2, 0, 9),
         0xdeee_1214_af68_577e,
@@ -178,4 +191,65 @@ pub fn programme_exists(facts: &ProgrammeExists, _: &WorkingDays) -> Result<Rule
         }
     };
     Ok(ruling.with_some("approved_on", first))
+}
+
+outcomes! {
+    /// The outcomes of `art17.p2.s3.safety-kept`.
+    pub enum SafetyOutcome {
+        Kept = "kept": Satisfied,
+        Reacted = "reacted": Violated,
+        NotKept = "not-kept": Violated,
+    }
+}
+
+outcomes! {
+    /// The outcomes of `art17.p2.s8.accessible-exam`.
+    pub enum AccessOutcome {
+        Created = "created": Satisfied,
+        NotCreated = "not-created": Violated,
+    }
+}
+
+facts! {
+    /// Facts of `art17.p2.s3.safety-kept`.
+    pub struct SafetyKept {
+        /// Whether it is attested that the centre kept to the requirements during the procedure.
+        complied: Option<bool>,
+        /// Whether it reacted at once to a violation; not needed where there was none.
+        reacted: Option<bool>,
+        /// The day of the exam.
+        procedure_date: Option<Date>,
+    }
+
+    /// Facts of `art17.p2.s8.accessible-exam`.
+    pub struct AccessibleExam {
+        /// Whether it is attested that the centre created the necessary conditions for people with disabilities.
+        conditions_created: Option<bool>,
+        /// The day of the exam.
+        procedure_date: Option<Date>,
+    }
+}
+
+/// `art17.p2.s3.safety-kept`: a centre keeps to the requirements of safety during the procedure, and reacts at once if they are
+/// violated. Both are attested.
+///
+/// # Errors
+/// None.
+pub fn safety_kept(facts: &SafetyKept, _: &WorkingDays) -> Result<Ruled<SafetyOutcome>, FactsError> {
+    require!(facts: complied);
+    Ok(match (complied, facts.reacted) {
+        (true, _) => Ruled::of(SafetyOutcome::Kept),
+        (false, Some(true)) => Ruled::of(SafetyOutcome::Reacted),
+        (false, Some(false) | None) => Ruled::of(SafetyOutcome::NotKept),
+    })
+}
+
+/// `art17.p2.s8.accessible-exam`: a centre creates the conditions that people with disabilities need for the procedure. It is
+/// attested.
+///
+/// # Errors
+/// None.
+pub fn accessible_exam(facts: &AccessibleExam, _: &WorkingDays) -> Result<Ruled<AccessOutcome>, FactsError> {
+    require!(facts: conditions_created);
+    Ok(Ruled::of(if *conditions_created { AccessOutcome::Created } else { AccessOutcome::NotCreated }))
 }

@@ -10,7 +10,7 @@ use crate::law::articles::a18_admission::s1_age::{AGE, Age};
 use crate::law::articles::a18_admission::s2_documents::{DOCUMENTS_COMPLETE, DocumentsComplete};
 use crate::law::articles::a18_admission::s3_safety::{SAFETY_ATTESTED, SafetyAttested};
 use crate::law::engine::aggregate::{MEMBERS, MembersOutcome, all_of};
-use crate::law::engine::facts::facts;
+use crate::law::engine::facts::{agree, facts};
 use crate::law::engine::norm::{Article, Norm};
 use crate::law::engine::outcome::Ruled;
 use crate::law::engine::rule::rule;
@@ -54,16 +54,21 @@ facts! {
 /// safety requirements. Every member that is violated or undetermined is named.
 ///
 /// # Errors
-/// Those of the members.
+/// Those of the members; two days of the exam.
 pub fn exam_admission(
     facts: &ExamAdmission,
     days: &WorkingDays,
 ) -> Result<Ruled<MembersOutcome>, FactsError> {
     let facts = facts.clone();
+    let (mut age, mut safety) = (facts.age.unwrap_or_default(), facts.safety_attested.unwrap_or_default());
+    agree(&mut [
+        ("age.exam_date", &mut age.exam_date),
+        ("safety_attested.exam_date", &mut safety.exam_date),
+    ])?;
     Ok(all_of(alloc::vec![
-        AGE.part(&facts.age.unwrap_or_default(), days)?,
+        AGE.part(&age, days)?,
         DOCUMENTS_COMPLETE.part(&facts.documents_complete.unwrap_or_default(), days)?,
-        SAFETY_ATTESTED.part(&facts.safety_attested.unwrap_or_default(), days)?,
+        SAFETY_ATTESTED.part(&safety, days)?,
     ])
     .ruled())
 }

@@ -16,7 +16,7 @@ rule! {
     summary: "Keeping to safety, fire and sanitary requirements during the procedure",
     note: "Only the centre can attest it, and not before the day: until then the answer is undetermined, never satisfied.",
     judge: safety_attested,
-    as_of: |facts| facts.exam_date,
+    as_of: |facts| facts.exam_date.or(facts.date),
     value: &[],
     example: r#"{"attestation":true,"date":"2026-03-19","exam_date":"2026-03-19"}"#,
 }

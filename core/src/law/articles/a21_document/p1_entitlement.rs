@@ -18,7 +18,7 @@ rule! {
     summary: "Who has passed the exams receives the document",
     note: "All the exams of the programme. The Law sets no term for issuing it.",
     judge: document_entitlement,
-    as_of: |_facts| None,
+    as_of: |facts| facts.results.iter().flatten().filter_map(|result| result.date).max(),
     value: &[("from", Output::Date), ("failed_exams", Output::List), ("pending_exams", Output::List)],
     example: r#"{"required_exams":["theory","practice"],"results":[{"exam":"theory","outcome":"passed","date":"2026-03-18"},{"exam":"practice","outcome":"passed","date":"2026-03-19"}]}"#,
 }
@@ -80,12 +80,22 @@ pub fn document_entitlement(
     let mut from = Some(Date::MIN);
     for exam in required_exams.iter() {
         let of = || results.iter().filter(|result| result.exam.as_ref() == Some(exam));
+        let may_be_a_pass = |result: &ExamResult| {
+            let of_exam = result.exam.as_ref().is_none_or(|of| of == exam);
+            of_exam
+                && result
+                    .outcome
+                    .is_none_or(|outcome| result.exam.is_none() && outcome == ExamOutcome::Passed)
+        };
         let passes = of().filter(|result| result.outcome == Some(ExamOutcome::Passed));
         // The first pass counts. A pass without a date leaves the day unknown.
         let pass = passes.map(|result| result.date).min_by_key(|date| date.unwrap_or(Date::MAX));
         match pass {
             Some(day) => from = from.zip(day).map(|(from, day)| from.max(day)),
-            None if of().any(|result| result.outcome.is_some()) => failed.push(exam.as_str().to_string()),
+            // An attempt without an outcome, or of an exam that is not named, may be a pass.
+            None if of().next().is_some() && !results.iter().any(may_be_a_pass) => {
+                failed.push(exam.as_str().to_string());
+            }
             None => pending.push(exam.as_str().to_string()),
         }
     }

@@ -23,7 +23,7 @@ rule! {
     summary: "After a negative decision the centre gives recommendations and sets the retake",
     note: "The terms of a retake are in the rules of recognition. The decision also opens art. 22.1.",
     judge: negative_decision_duties,
-    as_of: |_facts| None,
+    as_of: |facts| facts.exam_date.or(facts.retake_on),
     value: &[("due", Output::SomeOf(&["recommendations", "retake_on"])), ("retake_on", Output::Date)],
     example: r#"{"decision":"negative","recommendations":true,"retake_on":"2026-04-20"}"#,
 }

@@ -4,7 +4,7 @@ use crate::calendar::{Date, Term, WorkingDays};
 use crate::error::{FactProblem, FactsError};
 use crate::facts::{Facts, Reason};
 use crate::law::Reading;
-use crate::law::engine::deadlines;
+use crate::law::engine::deadlines::{self, first_day};
 use crate::law::engine::facts::{facts, require};
 use crate::law::engine::missing::MissingForRule;
 use crate::law::engine::norm::Place::Field;
@@ -25,7 +25,7 @@ rule! {
     note: "By the register version of the day of issue. The last day is the corresponding date, included, and no day off \
          moves it. Where the document states a date, that date is used and a difference is reported.",
     judge: validity,
-    as_of: |facts| facts.as_of,
+    as_of: |facts| first_day([facts.issued_on, facts.as_of]),
     value: &[
         ("last_day", Output::Date),
         ("computed_last_day", Output::Date),

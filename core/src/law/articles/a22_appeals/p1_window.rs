@@ -3,7 +3,7 @@
 use crate::calendar::{Date, WorkingDays};
 use crate::error::FactsError;
 use crate::law::articles::a22_appeals::TERM;
-use crate::law::engine::deadlines::{self, DEADLINE, DeadlineOutcome};
+use crate::law::engine::deadlines::{self, DEADLINE, DeadlineOutcome, first_day};
 use crate::law::engine::facts::{facts, require};
 use crate::law::engine::norm::Norm;
 use crate::law::engine::outcome::Ruled;
@@ -18,7 +18,7 @@ rule! {
     note: "Counted from the day after. Any result may be appealed. Where the day of notification is not known, the answer \
          is undetermined, never that the window is closed.",
     judge: appeal_window,
-    as_of: |facts| facts.as_of,
+    as_of: |facts| first_day([facts.informed_on, facts.as_of]),
     value: DEADLINE,
     example: r#"{"informed_on":"2026-03-19","filed_on":"2026-03-27","as_of":"2026-03-27"}"#,
 }

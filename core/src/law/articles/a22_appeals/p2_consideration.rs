@@ -3,7 +3,7 @@
 use crate::calendar::{Date, WorkingDays};
 use crate::error::FactsError;
 use crate::law::articles::a22_appeals::TERM;
-use crate::law::engine::deadlines::{self, DeadlineOutcome, Names};
+use crate::law::engine::deadlines::{self, DeadlineOutcome, Names, first_day};
 use crate::law::engine::facts::{facts, require};
 use crate::law::engine::norm::Norm;
 use crate::law::engine::outcome::Ruled;
@@ -18,7 +18,7 @@ rule! {
     summary: "The centre decides the appeal within five working days of its registration",
     note: "The Law does not say when it must be registered; from the day of filing alone only the earliest end is known.",
     judge: appeal_consideration,
-    as_of: |facts| facts.as_of,
+    as_of: |facts| first_day([facts.registered_on, facts.filed_on, facts.as_of]),
     value: &[
         ("last_day", Output::Date),
         ("earliest_last_day", Output::Date),
@@ -76,7 +76,7 @@ pub fn appeal_consideration(
     };
     // An act in time by the earliest last day is in time by every later one. A later act may be due to a late
     // registration.
-    let day = facts.considered_on.or(facts.as_of);
+    let day = deadlines::happened(facts.considered_on, facts.as_of).or(facts.as_of);
     let ruled = if day.is_some_and(|day| day <= earliest.advise_by) {
         deadlines::judge(Ok(earliest), facts.considered_on, facts.as_of)
     } else {

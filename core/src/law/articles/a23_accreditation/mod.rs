@@ -3,8 +3,10 @@
 pub mod p1_free;
 pub mod p2_s5_validity;
 pub mod p2_stages;
+pub mod p3_s2_survey;
 pub mod p5_reaccreditation;
 
+use crate::law::articles::a23_accreditation::p3_s2_survey::FULL_SURVEY;
 use crate::law::engine::norm::Place::{Field, Nothing};
 use crate::law::engine::norm::{Article, Norm, norm};
 use crate::law::engine::unit::at;
@@ -44,6 +46,7 @@ pub(super) static NORMS: &[&Norm] = &[
         "The report itself is not carried. What it attests comes in as facts of the criteria, such as \
          law::articles::a24_criteria::p1_s2_resources::ResourcesTitle.sufficient."
     ),
+    &FULL_SURVEY.norm,
     norm!(
         at(23, 3, 2, 0),
         0x7135_ca76_2d3a_8748,

@@ -4,7 +4,7 @@ use crate::calendar::{Date, Term, WorkingDays};
 use crate::error::FactsError;
 use crate::law::articles::a21_document::p5_validity::{Standing, validity_on};
 use crate::law::engine::conditions::not_given;
-use crate::law::engine::deadlines::{self, Names};
+use crate::law::engine::deadlines::{self, Names, first_day};
 use crate::law::engine::facts::facts;
 use crate::law::engine::missing::MissingForRule;
 use crate::law::engine::outcome::{Ruled, outcomes};
@@ -20,7 +20,7 @@ rule! {
     note: "From the day of issue to the corresponding date, included; 29 February becomes the 28th, and no day off moves \
          it. Only for accreditation by this Law.",
     judge: certificate_validity,
-    as_of: |facts| facts.as_of,
+    as_of: |facts| first_day([facts.issued_on, facts.as_of]),
     value: &[
         ("last_day", Output::Date),
         ("printed_last_day", Output::Date),

@@ -25,9 +25,14 @@ rule! {
     note: "The first four always, the last two after a positive decision, none before the one it follows. There may be \
          further stages between them.",
     judge: stages,
-    as_of: |_facts| None,
+    as_of: |facts| last_stage(facts),
     value: STAGES_VALUE,
     example: r#"{"stages":[{"stage":"application","on":"2026-02-02"},{"stage":"document-expertise","on":"2026-02-09"},{"stage":"on-site-survey","on":"2026-02-16"},{"stage":"decision","on":"2026-03-02"}],"outcome":"negative"}"#,
+}
+
+/// The day of the last stage, if any is dated.
+pub(super) fn last_stage(facts: &Stages) -> Option<Date> {
+    facts.stages.iter().flatten().filter_map(|stage| stage.on).max()
 }
 
 /// The norms, in the order of the act.
@@ -191,7 +196,7 @@ pub fn stages(facts: &Stages, _: &WorkingDays) -> Result<Ruled<Outcome>, FactsEr
     let ruling = if !unnamed && !missing_stages.is_empty() {
         Ruled::of(Outcome::Incomplete)
     } else if !unnamed && !out_of_order.is_empty() {
-        Ruled::of(Outcome::OutOfOrder)
+        Ruled::of(Outcome::OutOfOrder).under("stages-in-their-order")
     } else if !after_refusal.is_empty() {
         Ruled::of(Outcome::StagesAfterRefusal)
     } else if unknown.is_empty() {

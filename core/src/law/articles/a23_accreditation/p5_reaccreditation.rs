@@ -5,8 +5,8 @@ use alloc::vec::Vec;
 use crate::calendar::{Date, WorkingDays};
 use crate::error::FactsError;
 use crate::facts::Facts;
-use crate::law::articles::a23_accreditation::p2_stages::{self, STAGES_VALUE, Stages, stages};
-use crate::law::engine::deadlines::{self, Timing};
+use crate::law::articles::a23_accreditation::p2_stages::{self, STAGES_VALUE, Stages, last_stage, stages};
+use crate::law::engine::deadlines::{self, Timing, first_day};
 use crate::law::engine::facts::{facts, require};
 use crate::law::engine::norm::Norm;
 use crate::law::engine::outcome::{Ruled, outcomes};
@@ -21,7 +21,7 @@ rule! {
     summary: "Re-accreditation goes through every stage again",
     note: "The same rule as 2, without exceptions.",
     judge: stages,
-    as_of: |_facts| None,
+    as_of: |facts| last_stage(facts),
     value: STAGES_VALUE,
     example: r#"{"stages":[{"stage":"application","on":"2026-08-03"},{"stage":"document-expertise","on":"2026-08-10"},{"stage":"on-site-survey","on":"2026-08-17"},{"stage":"decision","on":"2026-09-01"}],"outcome":"negative"}"#,
 }
@@ -35,7 +35,7 @@ rule! {
     note: "Counted backwards, clamped to the month's end, never moved forward: the working day before is advised. The Law \
          attaches no consequence to being late.",
     judge: reapply_by,
-    as_of: |facts| facts.as_of,
+    as_of: |facts| first_day([facts.filed_on, facts.as_of]),
     value: &[
         ("last_day", Output::Date),
         ("advise_by", Output::Date),
@@ -90,8 +90,9 @@ pub fn reapply_by(facts: &ReapplyBy, days: &WorkingDays) -> Result<Ruled<Outcome
     if advise_by.is_none() {
         trace.push(deadlines::outside_calendar(days).step);
     }
+    let filed_on = deadlines::happened(facts.filed_on, facts.as_of);
     // The term is in calendar months, so no other reading ends earlier.
-    let ruled: Ruled<Outcome> = deadlines::timed(Timing::of(last_day, facts.filed_on, facts.as_of));
+    let ruled: Ruled<Outcome> = deadlines::timed(Timing::of(last_day, filed_on, facts.as_of));
     let mut ruled = ruled.ending(last_day).steps(trace);
     if let Some(reading) = reading {
         ruled = ruled.under(reading);

@@ -18,7 +18,7 @@ use crate::law::articles::a24_criteria::p2_independence::{
     NOT_AT_EDUCATIONAL_INSTITUTION, NotAtEducationalInstitution,
 };
 use crate::law::engine::aggregate::{PLAIN, PlainOutcome, all_of};
-use crate::law::engine::facts::facts;
+use crate::law::engine::facts::{agree, facts};
 use crate::law::engine::norm::{Article, Norm};
 use crate::law::engine::outcome::{Outcomes, Ruled};
 use crate::law::engine::rule::{Computable, RuleResult, rule};
@@ -48,7 +48,7 @@ rule! {
     judge: criteria,
     as_of: |facts| facts.professions_in_register.as_ref().and_then(|member| member.as_of),
     value: PLAIN,
-    example: r#"{"legal_entity":{"kind":"legal-entity"},"resources_title":{"resources":[{"kind":"premises","title":"ownership"},{"kind":"equipment","title":"ownership"},{"kind":"material-resources","title":"temporary-possession-and-use"}],"sufficient":true},"professions_in_register":{"professions":["7212-01"],"register":[{"profession":"7212-01","included_on":"2024-01-01","excluded_on":null,"mode":"voluntary"}],"as_of":"2026-03-19"},"draft_programmes":{"professions":["7212-01"],"drafts":[{"profession":"7212-01","conforms":true}]},"personnel":{"staff":[{"experience_years":5}],"requirements":{"headcount":1,"experience_years":3},"conforms":true},"not_at_educational_institution":{"relation":"none"}}"#,
+    example: r#"{"legal_entity":{"kind":"legal-entity"},"resources_title":{"resources":[{"kind":"premises","title":"ownership"},{"kind":"equipment","title":"ownership"},{"kind":"material-resources","title":"temporary-possession-and-use"}],"sufficient":true},"professions_in_register":{"professions":["7212-01"],"register":[{"profession":"7212-01","included_on":"2024-01-01","excluded_on":null,"mode":"voluntary"}],"register_as_of":"2026-03-31","as_of":"2026-03-19"},"draft_programmes":{"professions":["7212-01"],"drafts":[{"profession":"7212-01","conforms":true}]},"personnel":{"staff":[{"experience_years":5}],"requirements":{"headcount":1,"experience_years":3},"conforms":true},"not_at_educational_institution":{"relation":"none"}}"#,
 }
 
 /// The norms, in the order of the act.
@@ -76,8 +76,17 @@ facts! {
 /// 24.2). Every member that is violated or undetermined is named.
 ///
 /// # Errors
-/// Those of the members, with the member's name before the fact's.
+/// Those of the members, with the member's name before the fact's; professions of two members that differ.
 pub fn criteria(facts: &Criteria, days: &WorkingDays) -> Result<Ruled<PlainOutcome>, FactsError> {
+    let mut facts = facts.clone();
+    if let (Some(register), Some(programmes)) =
+        (&mut facts.professions_in_register, &mut facts.draft_programmes)
+    {
+        agree(&mut [
+            ("professions_in_register.professions", &mut register.professions),
+            ("draft_programmes.professions", &mut programmes.professions),
+        ])?;
+    }
     Ok(all_of(alloc::vec![
         member("legal_entity", &facts.legal_entity, &LEGAL_ENTITY, days)?,
         member("resources_title", &facts.resources_title, &RESOURCES_TITLE, days)?,

@@ -8,7 +8,7 @@ use crate::error::FactsError;
 use crate::facts::Facts;
 use crate::law::articles::a15_recognition::p1_register::version_on;
 use crate::law::engine::conditions::with_lists;
-use crate::law::engine::facts::{SomeOf, Text, facts, require};
+use crate::law::engine::facts::{SomeOf, Text, facts, or_return, require};
 use crate::law::engine::norm::Norm;
 use crate::law::engine::outcome::{Ruled, outcomes};
 use crate::law::engine::register::{self, EntryFacts};
@@ -27,7 +27,7 @@ rule! {
     judge: professions_in_register,
     as_of: |facts| facts.as_of,
     value: &[("not_in_register", Output::List), ("mandatory", Output::List), ("not_known", Output::List)],
-    example: r#"{"professions":["7212-01","7213-02"],"register":[{"profession":"7212-01","included_on":"2024-01-01","excluded_on":null,"mode":"voluntary"}],"as_of":"2026-03-19"}"#,
+    example: r#"{"professions":["7212-01","7213-02"],"register":[{"profession":"7212-01","included_on":"2024-01-01","excluded_on":null,"mode":"voluntary"}],"register_as_of":"2026-03-31","as_of":"2026-03-19"}"#,
 }
 
 /// The norms, in the order of the act.
@@ -48,6 +48,8 @@ facts! {
         professions: Option<SomeOf<Text>>,
         /// The register of professions: at least the entries of these; empty where it has none.
         register: Option<Vec<EntryFacts>>,
+        /// The day up to which these entries are known; of a later day nothing is.
+        register_as_of: Option<Date>,
         /// The day of the application.
         as_of: Option<Date>,
     }
@@ -64,6 +66,7 @@ pub fn professions_in_register(
     _: &WorkingDays,
 ) -> Result<Ruled<Outcome>, FactsError> {
     require!(facts: professions, register, as_of);
+    or_return!(register::known_until(facts.register_as_of, "register_as_of", *as_of));
     let (mut absent, mut mandatory) = (Vec::<String>::new(), Vec::<String>::new());
     let (mut missing, mut unknown, mut trace) = (Vec::new(), Vec::<String>::new(), Vec::new());
     for profession in professions.iter() {

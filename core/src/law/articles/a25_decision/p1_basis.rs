@@ -16,7 +16,7 @@ rule! {
     summary: "The Chamber decides on the results of both examinations, in agreement with the authorised body",
     note: "Both results are there by the day of the decision.",
     judge: decision_basis,
-    as_of: |_facts| None,
+    as_of: |facts| facts.decided_on,
     value: &[
         (
             "failed",

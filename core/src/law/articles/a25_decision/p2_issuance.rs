@@ -1,9 +1,12 @@
 //! Paragraph 2: the certificate, its entry in the list, and the agreement.
 
+use alloc::string::{String, ToString};
+use alloc::vec::Vec;
+
 use crate::calendar::{Date, WorkingDays};
 use crate::error::FactsError;
 use crate::facts::Facts;
-use crate::law::engine::deadlines::{self, DeadlineOutcome, Names};
+use crate::law::engine::deadlines::{self, DeadlineOutcome, Names, first_day};
 use crate::law::engine::facts::{facts, require};
 use crate::law::engine::norm::Place::{Field, Nothing};
 use crate::law::engine::norm::{Norm, norm};
@@ -21,12 +24,13 @@ rule! {
     note: "Counted from the decision, which the text leaves open. The ten days clearly cover certificate and entry; for \
          the agreement they are what to expect.",
     judge: certificate_issuance,
-    as_of: |facts| facts.as_of,
+    as_of: |facts| first_day([facts.decided_on, facts.as_of]),
     value: &[
         ("last_day", Output::Date),
         ("advise_by", Output::Date),
         ("days_left", Output::Number),
         ("days_late", Output::Number),
+        ("late", Output::SomeOf(&["issued_on", "listed_on"])),
         ("agreement_status", Output::OneOf(DeadlineOutcome::NAMES)),
         ("agreement_last_day", Output::Date),
     ],
@@ -102,13 +106,20 @@ pub fn certificate_issuance(
         deadlines::reject_before(on, facts.decided_on, Names { done, event: "decided_on" })?;
     }
     require!(facts: decided_on);
+    let [issued_on, listed_on, agreement_on] =
+        [facts.issued_on, facts.listed_on, facts.agreement_on].map(|on| deadlines::happened(on, facts.as_of));
     let deadline = deadlines::working_days(days, *decided_on, TO_ISSUE);
     let last_day = deadline.as_ref().ok().map(|deadline| deadline.last_day);
-    let done_on = facts.issued_on.zip(facts.listed_on).map(|(issued, listed)| issued.max(listed));
+    let done_on = issued_on.zip(listed_on).map(|(issued, listed)| issued.max(listed));
     // If one of the two is late, the duty is late, whether or not the other is done.
-    let late = facts.issued_on.max(facts.listed_on).filter(|on| last_day.is_some_and(|last| *on > last));
-    let agreement = deadlines::judge(deadline.clone(), facts.agreement_on, facts.as_of);
+    let late = issued_on.max(listed_on).filter(|on| last_day.is_some_and(|last| *on > last));
+    let acts = [("issued_on", issued_on), ("listed_on", listed_on)];
+    let after = |on: Option<Date>| on.zip(last_day).is_some_and(|(on, last)| on > last);
+    let which_late: Vec<String> =
+        acts.iter().filter(|(_, on)| after(*on)).map(|(name, _)| (*name).to_string()).collect();
+    let agreement = deadlines::judge(deadline.clone(), agreement_on, facts.as_of);
     let ruling = deadlines::judge(deadline, done_on, facts.as_of.max(late))
+        .with_some("late", Some(which_late).filter(|late: &Vec<String>| !late.is_empty()))
         .with_some("agreement_last_day", last_day)
         .with_some("agreement_status", agreement.outcome().map(Outcomes::name));
     let begins = Step::with_facts("term-runs-from-decision", Facts::new().with("on", *decided_on));

@@ -20,7 +20,7 @@ rule! {
     summary: "A violated criterion that monitoring finds leads to art. 26.2",
     note: "So a violated criterion alone is enough there.",
     judge: violation_consequence,
-    as_of: |_facts| None,
+    as_of: |facts| match &facts.finding { Known::Is(finding) => finding.detected_on, Known::None | Known::Unknown => None },
     value: &[
         ("criteria", Output::SomeOf(Criterion::NAMES)),
         ("ground", Output::OneOf(&["art26.p2.s3.monitoring-violation"])),

@@ -5,13 +5,13 @@ use alloc::vec::Vec;
 use crate::calendar::{Date, WorkingDays};
 use crate::error::FactsError;
 use crate::law::engine::conditions::not_given;
-use crate::law::engine::deadlines::{self, DeadlineOutcome, Names};
+use crate::law::engine::deadlines::{self, DeadlineOutcome, Names, first_day};
 use crate::law::engine::facts::{facts, names};
 use crate::law::engine::missing::MissingForRule;
 use crate::law::engine::norm::Norm;
 use crate::law::engine::outcome::{Ruled, outcomes};
 use crate::law::engine::rule::{Output, rule};
-use crate::law::engine::ruling::RuleAnswer;
+use crate::law::engine::ruling::{RuleAnswer, Step};
 
 rule! {
     REFUSAL_NOTICE: RefusalNotice => Outcome,
@@ -21,7 +21,7 @@ rule! {
     summary: "Refused: a written answer with reasons within five working days of the decision",
     note: "The day of sending counts, not of receipt; paper, electronic or both.",
     judge: refusal_notice,
-    as_of: |facts| facts.as_of,
+    as_of: |facts| first_day([facts.decided_on, facts.as_of]),
     value: &[
         ("last_day", Output::Date),
         ("advise_by", Output::Date),
@@ -94,8 +94,18 @@ pub fn refusal_notice(facts: &RefusalNotice, days: &WorkingDays) -> Result<Ruled
         return Ok(if facts.sent_on.is_some() { with_content(missing, facts) } else { missing });
     };
     let deadline = deadlines::working_days(days, decided_on, TO_ANSWER);
-    let timing = deadlines::judge(deadline, facts.sent_on, facts.as_of).map(Outcome::from);
-    Ok(if facts.sent_on.is_some() { with_content(timing, facts) } else { timing })
+    let Some(sent_on) = deadlines::happened(facts.sent_on, facts.as_of) else {
+        return Ok(deadlines::judge(deadline, None, facts.as_of).map(Outcome::from));
+    };
+    let timing = deadlines::judge(deadline.clone(), Some(sent_on), facts.as_of).map(Outcome::from);
+    if facts.reasons_given != Some(false) {
+        return Ok(with_content(timing, facts));
+    }
+    // It does not fulfil the duty, which can still be fulfilled until the last day.
+    let as_of = facts.as_of.or(Some(sent_on).filter(|_| timing.is_violated()));
+    let unsent = deadlines::judge(deadline, None, as_of).map(Outcome::from);
+    let unsent = if unsent.is_violated() { unsent.decided(Outcome::Defective) } else { unsent };
+    Ok(unsent.step(Step::new("sent-without-reasons")))
 }
 
 /// Adds to the answer about the time of sending what the answer to the applicant contains.
@@ -109,13 +119,7 @@ fn with_content(timing: Ruled<Outcome>, facts: &RefusalNotice) -> Ruled<Outcome>
         | RuleAnswer::NotApplicable => Vec::new(),
     };
     missing.extend(not_given(&content).into_iter().map(MissingForRule::Fact));
-    if facts.reasons_given == Some(false) {
-        timing.decided(Outcome::Defective)
-    } else if timing.is_violated() || missing.is_empty() {
-        timing
-    } else {
-        timing.undecided(missing)
-    }
+    if timing.is_violated() || missing.is_empty() { timing } else { timing.undecided(missing) }
 }
 
 impl From<DeadlineOutcome> for Outcome {

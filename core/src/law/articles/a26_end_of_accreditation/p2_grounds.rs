@@ -34,7 +34,7 @@ rule! {
     summary: "Ground: the centre asks for it in writing",
     note: "On the day the Chamber receives it.",
     judge: own_request,
-    as_of: |_facts| None,
+    as_of: |facts| facts.statement_on.some(),
     value: &[("statement_on", Output::Date)],
     example: r#"{"statement_on":"2026-03-19"}"#,
 }
@@ -47,7 +47,7 @@ rule! {
     summary: "Ground: the procedure of recognition was violated",
     note: "An established finding; the text asks for no gravity.",
     judge: procedure_violation,
-    as_of: |_facts| None,
+    as_of: |facts| match &facts.finding { Known::Is(finding) => finding.detected_on, Known::None | Known::Unknown => None },
     value: &[("detected_on", Output::Date)],
     example: r#"{"finding":{"detected_on":"2026-03-19"}}"#,
 }
@@ -60,7 +60,7 @@ rule! {
     summary: "Ground: monitoring finds criteria and terms of the agreement violated",
     note: "Either is enough, because art. 25.3, part two, sends violated criteria alone here.",
     judge: monitoring_violation,
-    as_of: |_facts| None,
+    as_of: |facts| match &facts.finding { Known::Is(finding) => finding.detected_on, Known::None | Known::Unknown => None },
     value: &[("criteria", Output::Flag), ("agreement", Output::Flag), ("detected_on", Output::Date)],
     example: r#"{"finding":{"criteria":true,"agreement":false,"detected_on":"2026-03-19"}}"#,
 }
@@ -73,7 +73,7 @@ rule! {
     summary: "Ground: confirmed complaints against people who received a document there",
     note: "One confirmed complaint is enough.",
     judge: confirmed_complaint,
-    as_of: |_facts| None,
+    as_of: |facts| match &facts.complaint { Known::Is(complaint) => complaint.confirmed_on.some(), Known::None | Known::Unknown => None },
     value: &[("document", Output::Text), ("confirmed_on", Output::Date)],
     example: r#"{"complaint":{"document":"KZ-2025-000123","confirmed_on":"2026-03-19"}}"#,
 }

@@ -260,6 +260,19 @@ fn in_force(
     (outcome, owed)
 }
 
+/// Whether a complaint that is not known enough may oblige to cancel the document.
+pub(in crate::law) fn complaint_unknown(facts: &DocumentCancellation) -> bool {
+    match &facts.complaint {
+        Known::Unknown => true,
+        Known::None => false,
+        Known::Is(ComplaintFacts { confirmed_on: Known::None, .. }) => false,
+        Known::Is(ComplaintFacts { document, confirmed_on }) => {
+            let other = document.is_some() && facts.document.is_some() && *document != facts.document;
+            !other && (document.is_none() || *confirmed_on == Known::Unknown)
+        }
+    }
+}
+
 /// Whether the complaint is known not to concern the document.
 fn does_not_concern(complaint: &Known<ComplaintFacts>, document: &Text) -> bool {
     match complaint {

@@ -7,7 +7,9 @@ use crate::error::{FactProblem, FactsError};
 use crate::facts::Facts;
 use crate::law::Reading;
 use crate::law::articles::a26_end_of_accreditation::p2_grounds::RevocationGround;
-use crate::law::engine::deadlines::{self, Deadline, DeadlineOutcome, Names, Outside, Timing};
+use crate::law::engine::deadlines::{
+    self, Deadline, DeadlineOutcome, Names, Outside, Timing, first_day, happened,
+};
 use crate::law::engine::facts::{Known, facts, require};
 use crate::law::engine::missing::MissingForRule;
 use crate::law::engine::norm::Norm;
@@ -24,7 +26,7 @@ rule! {
     note: "From receipt of the request for 1, from detection for 2 to 4. Where event and detection differ, both ends are \
          reported.",
     judge: revocation_decision,
-    as_of: |facts| facts.as_of,
+    as_of: |facts| first_day([facts.detected_on.or(facts.occurred_on.some()), facts.as_of]),
     value: &[
         ("last_day", Output::Date),
         ("strict_last_day", Output::Date),
@@ -133,7 +135,7 @@ fn judge_strict(
     facts: &RevocationDecision,
     otherwise: Ruled<DeadlineOutcome>,
 ) -> Ruled<DeadlineOutcome> {
-    let day = facts.decided_on.or(facts.as_of);
+    let day = happened(facts.decided_on, facts.as_of).or(facts.as_of);
     let strict_last_day = strict.last_day;
     let in_time = day.is_some_and(|day| day <= strict.advise_by);
     let ruling =
@@ -150,15 +152,17 @@ fn judge_both(late: Deadline, strict: &Deadline, facts: &RevocationDecision) -> 
         ("from-occurrence-day-included", strict.advise_by),
     ];
     let late = Deadline { advise_by: strict.advise_by, ..late };
-    let contestable = late.is_contestable(facts.decided_on, facts.as_of);
-    let ruled = match facts.decided_on.or(facts.as_of).filter(|_| contestable) {
+    let decided_on = happened(facts.decided_on, facts.as_of);
+    let contestable = late.is_contestable(decided_on, facts.as_of);
+    let ruled = match decided_on.or(facts.as_of).filter(|_| contestable) {
         Some(day) => {
             let readings = ends.map(|(reading, last_day)| Reading {
                 reading,
                 satisfied: day <= last_day,
                 facts: Facts::new().with("last_day", last_day),
             });
-            Ruled::contested(Some(DeadlineOutcome::Contestable), readings.into())
+            let ruled = Ruled::contested(Some(DeadlineOutcome::Contestable), readings.into());
+            late.still_open(ruled, decided_on, facts.as_of)
                 .ending(late.last_day)
                 .advising(late.earlier_advice())
                 .steps(late.trace)
@@ -196,7 +200,7 @@ pub(in crate::law) fn with_term<O: Outcomes>(
     done: Option<Date>,
     as_of: Option<Date>,
 ) -> Ruled<O> {
-    let days_late = match Timing::of(deadline.last_day, done, as_of) {
+    let days_late = match Timing::of(deadline.last_day, happened(done, as_of), as_of) {
         Some(Timing::DoneLate(days) | Timing::Overdue(days)) => Some(days),
         Some(Timing::DoneInTime | Timing::Open(_)) | None => None,
     };

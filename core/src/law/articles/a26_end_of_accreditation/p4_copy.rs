@@ -2,12 +2,13 @@
 
 use crate::calendar::{Date, WorkingDays};
 use crate::error::FactsError;
-use crate::law::articles::a26_end_of_accreditation::p3_decision::{lacking_also, with_term};
-use crate::law::engine::deadlines::{self, DeadlineOutcome, Names};
+use crate::law::articles::a26_end_of_accreditation::p3_decision::lacking_also;
+use crate::law::engine::deadlines::{self, DeadlineOutcome, Names, first_day};
 use crate::law::engine::facts::{facts, names, require};
 use crate::law::engine::norm::Norm;
 use crate::law::engine::outcome::{Ruled, outcomes};
 use crate::law::engine::rule::{Output, rule};
+use crate::law::engine::ruling::Step;
 
 rule! {
     COPY_TO_CENTRE: CopyToCentre => Outcome,
@@ -17,7 +18,7 @@ rule! {
     summary: "The centre is sent a copy, over the platform, within three working days of the decision",
     note: "By that channel and no other.",
     judge: copy_to_centre,
-    as_of: |facts| facts.as_of,
+    as_of: |facts| first_day([facts.decided_on, facts.as_of]),
     value: &[
         ("channel", Output::OneOf(Channel::NAMES)),
         ("last_day", Output::Date),
@@ -82,21 +83,21 @@ pub fn copy_to_centre(facts: &CopyToCentre, days: &WorkingDays) -> Result<Ruled<
     deadlines::reject_before(facts.sent_on, facts.decided_on, names)?;
     require!(facts: decided_on);
     let deadline = deadlines::working_days(days, *decided_on, TO_SEND);
-    let ruled = deadlines::judge(deadline.clone(), facts.sent_on, facts.as_of).map(Outcome::from);
-    let unsent = facts.sent_on.is_none();
+    let Some(sent_on) = deadlines::happened(facts.sent_on, facts.as_of) else {
+        return Ok(deadlines::judge(deadline, None, facts.as_of).map(Outcome::from));
+    };
+    let ruled = deadlines::judge(deadline.clone(), Some(sent_on), facts.as_of).map(Outcome::from);
     Ok(match facts.channel {
-        _ if unsent => ruled,
         Some(Channel::Platform) => ruled.with("channel", Channel::Platform.name()),
         Some(other @ (Channel::OtherElectronic | Channel::Paper)) => {
-            let wrong = Ruled::of(Outcome::WrongChannel);
-            let wrong = match deadline {
-                Ok(deadline) => with_term(wrong, deadline, facts.sent_on, facts.as_of),
-                Err(outside) => wrong.step(outside.step),
-            };
-            wrong.concluding(Outcome::WrongChannel).with("channel", other.name())
+            // It does not fulfil the duty, which can still be fulfilled until the last day.
+            let as_of = facts.as_of.or(Some(sent_on).filter(|_| ruled.is_violated()));
+            let unsent = deadlines::judge(deadline, None, as_of).map(Outcome::from);
+            let unsent = if unsent.is_violated() { unsent.decided(Outcome::WrongChannel) } else { unsent };
+            unsent.with("channel", other.name()).step(Step::new("sent-by-another-way"))
         }
         None if ruled.is_violated() => ruled,
-        None => lacking_also("channel", deadline, facts.sent_on, facts.as_of),
+        None => lacking_also("channel", deadline, Some(sent_on), facts.as_of),
     })
 }
 

@@ -25,7 +25,7 @@ rule! {
     note: "Here \"renewal\" is возобновление, resumption. Not after the centre's own request, where nothing is to be \
          remedied. The certificate's last day stays what it was.",
     judge: resumption_application,
-    as_of: |facts| facts.submitted_on,
+    as_of: |facts| facts.submitted_on.or(facts.revoked_on.some()),
     value: &[
         ("reasons", Output::SomeOf(&["barred", "not-eliminated"])),
         ("affects", AFFECTS),

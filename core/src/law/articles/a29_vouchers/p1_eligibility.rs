@@ -31,6 +31,7 @@ outcomes! {
     pub enum Outcome {
         Eligible = "eligible": Satisfied,
         NotEligible = "not-eligible": Violated,
+        OutOfScope = "out-of-scope": Violated,
     }
 }
 
@@ -68,7 +69,8 @@ pub fn voucher_eligibility(
         missing.push("request_date");
     }
     let ruling = if !reasons.is_empty() {
-        Ruled::of(Outcome::NotEligible).with("reasons", reasons)
+        let outcome = if facts.in_scope == Some(false) { Outcome::OutOfScope } else { Outcome::NotEligible };
+        Ruled::of(outcome).with("reasons", reasons)
     } else if missing.is_empty() {
         Ruled::of(Outcome::Eligible)
     } else {

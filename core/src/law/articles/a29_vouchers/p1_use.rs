@@ -6,7 +6,7 @@ use crate::calendar::{Date, WorkingDays};
 use crate::error::FactsError;
 use crate::law::articles::a21_document::p2_retake::DisabilityFacts;
 use crate::law::articles::a29_vouchers::p3_extension::validity;
-use crate::law::engine::deadlines;
+use crate::law::engine::deadlines::{self, first_day};
 use crate::law::engine::facts::{facts, or_return, require};
 use crate::law::engine::norm::Norm;
 use crate::law::engine::outcome::{Ruled, outcomes};
@@ -20,7 +20,7 @@ rule! {
     summary: "A voucher is used within the validity that it states",
     note: "Both ends included; the day of the exam counts, not of booking.",
     judge: use_within_validity,
-    as_of: |facts| facts.as_of.or(facts.used_on),
+    as_of: |facts| first_day([facts.valid_from, facts.used_on, facts.as_of]),
     value: &[
         ("used_on", Output::Date),
         ("days_left", Output::Number),
@@ -28,7 +28,7 @@ rule! {
         ("alternative_last_day", Output::Date),
         ("extended_by", Output::Number),
     ],
-    example: r#"{"valid_from":"2026-03-02","valid_to":"2026-04-15","as_of":"2026-03-19"}"#,
+    example: r#"{"valid_from":"2026-03-02","valid_to":"2026-04-15","disability":[],"as_of":"2026-03-19"}"#,
 }
 
 /// The norms, in the order of the act.
@@ -53,7 +53,7 @@ facts! {
         valid_from: Option<Date>,
         /// The last day of validity that the voucher states, without an extension.
         valid_to: Option<Date>,
-        /// Certified temporary disabilities of the holder; none where left out.
+        /// Certified temporary disabilities of the holder; empty where there were none.
         disability: Option<Vec<DisabilityFacts>>,
         /// The day on which the holder underwent the procedure with it, not the day of booking; unused where left out.
         used_on: Option<Date>,
@@ -69,12 +69,15 @@ facts! {
 /// A validity or a disability that ends before it begins; more than 1,000 disabilities.
 pub fn use_within_validity(facts: &VoucherUse, days: &WorkingDays) -> Result<Ruled<Outcome>, FactsError> {
     require!(facts: valid_from, valid_to);
-    let disability = facts.disability.as_deref().unwrap_or_default();
-    let validity = or_return!(validity(*valid_from, *valid_to, disability));
-    let Some(day) = facts.used_on.or(facts.as_of) else {
+    let validity = or_return!(validity(*valid_from, *valid_to, facts.disability.as_deref()));
+    let used_on = deadlines::happened(facts.used_on, facts.as_of);
+    let Some(day) = used_on.or(facts.as_of) else {
         return Ok(validity.annotate(Ruled::missing(&["as_of"]), days));
     };
-    let used = facts.used_on.is_some();
+    if !validity.decides(day) {
+        return Ok(Ruled::missing(&["disability"]));
+    }
+    let used = used_on.is_some();
     let ruling = validity.judge(
         |last_day| validity.includes(day, last_day),
         |satisfied| match (satisfied, used) {
@@ -86,8 +89,12 @@ pub fn use_within_validity(facts: &VoucherUse, days: &WorkingDays) -> Result<Rul
         },
         Outcome::Contestable,
     );
+    // Asked as of a day before the validity, the use would not have happened: without that day it is not certain.
+    if facts.as_of.is_none() && ruling.is_satisfied() {
+        return Ok(validity.annotate(Ruled::missing(&["as_of"]), days));
+    }
     let days_left = Some(deadlines::days_between(day, validity.last_day));
-    let ruling = ruling.with_some("used_on", facts.used_on);
+    let ruling = ruling.with_some("used_on", used_on);
     let ruling = ruling
         .with_some("days_left", days_left.filter(|_| !used && validity.includes(day, validity.last_day)));
     Ok(validity.annotate(ruling, days))

@@ -23,7 +23,7 @@ rule! {
     judge: free_choice,
     as_of: |facts| facts.as_of,
     value: MEMBERS,
-    example: r#"{"profession":"7212-01","register":[{"profession":"7212-01","included_on":"2023-09-04","excluded_on":null,"mode":"voluntary"}],"register_as_of":"2026-03-31","centre":{"bin":"990140000012","kind":"legal-entity","route":"this-law","certificate":{"serial":"0001","issued_on":"2024-03-01","valid_to":"2027-03-01","events":[]},"professions":[{"profession":"7212-01","from":"2024-03-01","until":null}]},"as_of":"2026-03-19"}"#,
+    example: r#"{"profession":"7212-01","register":[{"profession":"7212-01","included_on":"2023-09-04","excluded_on":null,"mode":"voluntary"}],"register_as_of":"2026-03-31","centre":{"bin":"990140000012","kind":"legal-entity","route":"this-law","certificate":{"serial":"0001","issued_on":"2024-03-01","valid_to":"2027-03-01","events":[]},"professions":[{"profession":"7212-01","from":"2024-03-01","until":null}],"list_as_of":"2026-03-31"},"as_of":"2026-03-19"}"#,
 }
 
 /// The norms, in the order of the act.

@@ -4,7 +4,7 @@ use crate::calendar::WorkingDays;
 use crate::error::FactsError;
 use crate::law::articles::a29_vouchers::p1_use::VoucherUse;
 use crate::law::articles::a29_vouchers::p3_extension::validity;
-use crate::law::engine::deadlines;
+use crate::law::engine::deadlines::{self, first_day};
 use crate::law::engine::facts::{or_return, require};
 use crate::law::engine::norm::Norm;
 use crate::law::engine::outcome::{Ruled, outcomes};
@@ -18,7 +18,7 @@ rule! {
     summary: "A voucher that was not used in time is cancelled",
     note: "By itself, on the day after the last, extended where it is.",
     judge: cancel_unused,
-    as_of: |facts| facts.as_of.or(facts.used_on),
+    as_of: |facts| first_day([facts.valid_from, facts.used_on, facts.as_of]),
     value: &[
         ("from", Output::Date),
         ("days_left", Output::Number),
@@ -26,7 +26,7 @@ rule! {
         ("alternative_last_day", Output::Date),
         ("extended_by", Output::Number),
     ],
-    example: r#"{"valid_from":"2026-03-02","valid_to":"2026-04-15","as_of":"2026-04-16"}"#,
+    example: r#"{"valid_from":"2026-03-02","valid_to":"2026-04-15","disability":[],"as_of":"2026-04-16"}"#,
 }
 
 /// The norms, in the order of the act.
@@ -49,13 +49,15 @@ outcomes! {
 /// A validity or a disability that ends before it begins; more than 1,000 disabilities.
 pub fn cancel_unused(facts: &VoucherUse, days: &WorkingDays) -> Result<Ruled<Outcome>, FactsError> {
     require!(facts: valid_from, valid_to);
-    let disability = facts.disability.as_deref().unwrap_or_default();
-    let validity = or_return!(validity(*valid_from, *valid_to, disability));
-    let used = |last_day| facts.used_on.is_some_and(|used| validity.includes(used, last_day));
+    let validity = or_return!(validity(*valid_from, *valid_to, facts.disability.as_deref()));
+    let used_on = deadlines::happened(facts.used_on, facts.as_of);
+    let used = |last_day| used_on.is_some_and(|used| validity.includes(used, last_day));
     let used_by_both = used(validity.last_day) && used(validity.alternative);
     let ruling = match facts.as_of {
         _ if used_by_both => Ruled::of(Outcome::Used),
         None => Ruled::missing(&["as_of"]),
+        // Before its first day it is not cancelled either.
+        Some(as_of) if !validity.decides(as_of) => return Ok(Ruled::missing(&["disability"])),
         Some(as_of) => {
             let in_time = |last_day| used(last_day) || as_of <= last_day;
             let outcome = |satisfied| if satisfied { Outcome::NotCancelled } else { Outcome::Cancelled };
@@ -66,7 +68,7 @@ pub fn cancel_unused(facts: &VoucherUse, days: &WorkingDays) -> Result<Ruled<Out
                 .with_some("days_left", days_left.filter(|_| open))
         }
     };
-    let from = Some(validity.last_day.plus_days(1)).filter(|_| !used(validity.last_day));
+    let from = Some(validity.last_day.plus_days(1)).filter(|_| !validity.open && !used(validity.last_day));
     let ruling = ruling.with_some("from", from);
     Ok(validity.annotate(ruling, days))
 }

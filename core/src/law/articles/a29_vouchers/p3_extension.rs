@@ -10,7 +10,6 @@ use crate::law::Reading;
 use crate::law::articles::a21_document::p2_retake::{DisabilityFacts, times};
 use crate::law::engine::deadlines;
 use crate::law::engine::facts::{facts, or_return, require};
-use crate::law::engine::missing::MissingForRule;
 use crate::law::engine::norm::Norm;
 use crate::law::engine::outcome::{Outcomes, Ruled, outcomes};
 use crate::law::engine::register::Early;
@@ -70,6 +69,8 @@ pub(in crate::law) struct Validity {
     /// The last day under the reading "valid while the disability lasts".
     pub(in crate::law) alternative: Date,
     pub(in crate::law) extended_by: u64,
+    /// Whether a disability that is not known may extend it further.
+    pub(in crate::law) open: bool,
     trace: Vec<Step>,
 }
 
@@ -77,6 +78,11 @@ impl Validity {
     /// Whether a day is within the validity, given a reading's last day.
     pub(in crate::law) fn includes(&self, day: Date, last_day: Date) -> bool {
         self.from <= day && day <= last_day
+    }
+
+    /// Whether the answer about a day is known: before the validity, or within what is certain of it, whatever else extends it.
+    pub(in crate::law) fn decides(&self, day: Date) -> bool {
+        !self.open || day < self.from || day <= self.last_day.min(self.alternative)
     }
 
     /// The answer by the chosen reading, or a contestable one where the other reading gives a different answer.
@@ -109,32 +115,33 @@ impl Validity {
         let alternative = Some(self.alternative).filter(|alternative| *alternative != self.last_day);
         let ruling = ruling.with_some("alternative_last_day", alternative);
         let added = Some(self.extended_by).filter(|days| *days > 0);
-        let steps = self.trace.into_iter().chain(not_moved).collect();
+        let open = self.open.then(|| Step::new("disability-not-known"));
+        let steps = self.trace.into_iter().chain(not_moved).chain(open).collect();
         ruling.with_some("extended_by", added).steps(steps).under("extended-by-length")
     }
 }
 
-/// Computes the validity of a voucher. Errs if a disability lacks its first or last day.
+/// Computes the validity of a voucher, as far as the disabilities are known: one that lacks its first or last day does not
+/// count, and leaves the end open, as do disabilities that are not stated at all.
 pub(in crate::law) fn validity(
     from: Date,
     to: Date,
-    disability: &[DisabilityFacts],
+    disability: Option<&[DisabilityFacts]>,
 ) -> Result<Validity, Early> {
     let wrong = |name: &str, problem| Box::new(Err(FactsError::field(name, problem)));
     if to < from {
         let problem = FactProblem::Before { day: to, other: "valid_from".into(), other_day: from };
         return Err(wrong("valid_to", problem));
     }
-    if disability.len() > MAX_DISABILITIES {
-        let problem = FactProblem::TooMany { found: disability.len(), max: MAX_DISABILITIES };
+    let stated = disability.unwrap_or_default();
+    if stated.len() > MAX_DISABILITIES {
+        let problem = FactProblem::TooMany { found: stated.len(), max: MAX_DISABILITIES };
         return Err(wrong("disability", problem));
     }
-    let times = times(disability).map_err(|error| Box::new(Err(error)))?;
-    let complete = times.into_iter().map(|time| time.and_then(|time| Some((time.from, time.until?))));
-    match complete.collect() {
-        Some(disabled) => Ok(extended(from, to, disabled)),
-        None => Err(Box::new(Ok(alloc::vec![MissingForRule::Fact("disability")]))),
-    }
+    let times = times(stated).map_err(|error| Box::new(Err(error)))?;
+    let complete = times.iter().flatten().filter_map(|time| Some((time.from, time.until?)));
+    let validity = extended(from, to, complete.collect());
+    Ok(Validity { open: disability.is_none() || times.contains(&None), ..validity })
 }
 
 /// Merges disabilities into runs of days in time order, with at least one free day between any two.
@@ -170,7 +177,8 @@ fn extended(from: Date, to: Date, disabled: Vec<(Date, Date)>) -> Validity {
         last_day = last_day.plus_days(u32::try_from(days).unwrap_or(u32::MAX));
         trace.push(Step::with_facts("disability-counted", run.with("days", days).with("last_day", last_day)));
     }
-    Validity { from, last_day, alternative, extended_by: deadlines::days_between(to, last_day), trace }
+    let extended_by = deadlines::days_between(to, last_day);
+    Validity { from, last_day, alternative, extended_by, open: false, trace }
 }
 
 /// `art29.p3.extension`: a voucher's validity is extended by the holder's temporary disability: by as many calendar
@@ -182,7 +190,10 @@ fn extended(from: Date, to: Date, disabled: Vec<(Date, Date)>) -> Validity {
 /// A validity or a disability that ends before it begins; more than 1,000 disabilities.
 pub fn extension(facts: &VoucherExtension, days: &WorkingDays) -> Result<Ruled<Outcome>, FactsError> {
     require!(facts: valid_from, valid_to, disability);
-    let validity = or_return!(validity(*valid_from, *valid_to, disability));
+    let validity = or_return!(validity(*valid_from, *valid_to, Some(disability)));
+    if validity.open {
+        return Ok(Ruled::missing(&["disability"]));
+    }
     let outcome = if validity.extended_by > 0 { Outcome::Extended } else { Outcome::NotExtended };
     Ok(validity.annotate(Ruled::of(outcome), days))
 }

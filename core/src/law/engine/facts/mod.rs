@@ -6,6 +6,7 @@ use alloc::string::String;
 use alloc::vec::Vec;
 
 pub(in crate::law) use crate::codec::json::Json;
+use crate::error::{FactProblem, FactsError};
 pub(in crate::law) use read::{Fact, Problem, fill, object};
 
 /// A fact with three states: not stated, stated to be absent (`null`), or stated with a value. An absent member of
@@ -41,6 +42,27 @@ impl<T> Known<Vec<T>> {
             Self::Unknown | Self::None => &[],
         }
     }
+}
+
+/// Joins the facts that the parts of a question share: each is one fact, wherever it is stated. Those that are not stated take
+/// the value of the one that is.
+///
+/// # Errors
+/// Two statements that differ. The error names both.
+pub(in crate::law) fn agree<T: Default + Clone + PartialEq>(
+    facts: &mut [(&'static str, &mut T)],
+) -> Result<(), FactsError> {
+    let unstated = T::default();
+    let stated = facts.iter().find(|(_, value)| **value != unstated);
+    let Some((first, value)) = stated.map(|(name, value)| (*name, (**value).clone())) else { return Ok(()) };
+    for (name, other) in facts {
+        if **other == unstated {
+            other.clone_from(&value);
+        } else if **other != value {
+            return Err(FactsError::field(*name, FactProblem::Differs { other: first }));
+        }
+    }
+    Ok(())
 }
 
 /// A non-empty set. Order and duplicates are ignored.
