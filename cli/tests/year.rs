@@ -338,7 +338,7 @@ impl Year {
         self.insist(&[&build[..], &REGISTER].concat(), None, |_| ());
         self.sign(&draft, &now);
         let before = self.version("d/bundle");
-        if week % 5 == 0 {
+        if week.is_multiple_of(5) {
             // Somebody publishes the draft of last week again.
             let old = format!("draft-{}", week - 1);
             let output =
