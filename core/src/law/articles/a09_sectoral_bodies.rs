@@ -28,7 +28,7 @@ rule! {
     judge: register_recommendations,
     as_of: |facts| facts.as_of,
     value: YEARLY,
-    example: r#"{"sector":"energy","submissions":["2026-02-01"],"year":2026,"as_of":"2026-03-19"}"#,
+    example: r#"{"sector":"energy","submissions":["2026-02-01"],"council_agreed":true,"year":2026,"as_of":"2026-03-19"}"#,
 }
 
 rule! {
