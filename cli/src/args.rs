@@ -2,6 +2,7 @@
 
 mod pull;
 mod register;
+mod repeat;
 mod verify;
 
 use std::path::PathBuf;
@@ -11,6 +12,7 @@ use clap::{Parser, Subcommand, ValueEnum};
 use rastau_core::calendar::{Date, Timestamp};
 use rastau_core::codec::cbor::MAX_NUMBER;
 use rastau_core::law::articles;
+use rastau_core::report::{MAX_BY, MadeBy};
 use rastau_messages::Lang;
 use rastau_registry::guard::Guard;
 
@@ -19,7 +21,8 @@ pub use register::{
     ApplyArgs, By, CancelArgs, CheckArgs, CorrectArgs, ExportArgs, ImportArgs, LogArgs, MigrateArgs,
     RegisterArgs, RegisterCommand, ReinstateArgs, ShowArgs,
 };
-pub use verify::{VerifyArgs, has_joined_list, is_verify};
+pub use repeat::RepeatArgs;
+pub use verify::{VerifyArgs, answers_by_exit_code, has_joined_list};
 
 /// Verifies offline the documents of Kazakhstan's Law No. 14-VIII "On professional qualifications".
 #[derive(Parser)]
@@ -42,9 +45,14 @@ pub enum Command {
     Demo(DemoArgs),
     /// Verifies a document, or a list of people, against a bundle
     #[command(
-        after_help = "Examples:\n  rastau verify --bundle rastau-demo/bundle rastau-demo/documents/valid.png\n  rastau verify --bundle rastau-demo/bundle --on 2026-03-01 --lang ru rastau-demo/documents/expired.txt\n  rastau verify --bundle rastau-demo/bundle '{\"number\": \"…\", \"code\": \"…\", \"holder\": \"…\"}'\n  rastau verify --bundle rastau-demo/bundle --list rastau-demo/people.csv --report report.html\n  scanner | rastau verify --bundle rastau-demo/bundle -\n\nExit codes: 0 valid, 1 invalid, 2 indeterminate, 64 and above: the command was not carried out. --help ends with 64, so that a\nscanned text never ends with 0; rastau help verify ends with 0. Give scanned text on standard input (-): as an argument it could\nbe an option or the name of a file."
+        after_help = "Examples:\n  rastau verify --bundle rastau-demo/bundle rastau-demo/documents/valid.png\n  rastau verify --bundle rastau-demo/bundle --on 2026-03-01 --lang ru rastau-demo/documents/expired.txt\n  rastau verify --bundle rastau-demo/bundle '{\"number\": \"…\", \"code\": \"…\", \"holder\": \"…\"}'\n  rastau verify --bundle rastau-demo/bundle --list rastau-demo/people.csv --report report.html\n  rastau verify --bundle rastau-demo/bundle --report check.json --by \"HR department\" rastau-demo/documents/valid.txt\n  scanner | rastau verify --bundle rastau-demo/bundle -\n\nExit codes: 0 valid, 1 invalid, 2 indeterminate, 64 and above: the command was not carried out. --help ends with 64, so that a\nscanned text never ends with 0; rastau help verify ends with 0. Give scanned text on standard input (-): as an argument it could\nbe an option or the name of a file."
     )]
     Verify(VerifyArgs),
+    /// Repeats the verification of a report as of its time, and compares the answers
+    #[command(
+        after_help = "Examples:\n  rastau verify --bundle rastau-demo/bundle --report check.json rastau-demo/documents/valid.png\n  rastau repeat --root root.cose check.json rastau-demo/documents/valid.txt rastau-demo/bundle\n\nThe answer is the one that the given bundle has at the time of the report, not today's. Exit codes: 0 same answer, 1 it differs, 64 and\nabove: the command was not carried out."
+    )]
+    Repeat(RepeatArgs),
     /// Updates a device's bundle from a directory, a file or a web address; safe against power loss
     #[command(
         after_help = "Examples:\n  rastau pull /media/usb/bundle --into device --root root.cose\n  rastau pull register.rastau --into device\n  rastau pull https://example.org/register --into device\n  rastau verify --bundle device document.png\n\nExit codes: 0 up to date, 69 refused, 73 cannot be written, 74 cannot be fetched, 75 another update is running.\nThe active bundle stays active until the new one is complete and verified."
@@ -115,6 +123,11 @@ const OF_TIMES: &[Guard] = &[Guard::FutureTime];
 fn guard(guards: &'static [Guard]) -> impl TypedValueParser<Value = Guard> {
     let names = guards.iter().map(|guard| PossibleValue::new(guard.name()).help(guard.text()));
     PossibleValuesParser::new(names).try_map(|name| Guard::from_name(&name).ok_or("unknown guard"))
+}
+
+/// Reads who makes a report.
+fn made_by(text: &str) -> Result<MadeBy, String> {
+    MadeBy::parse(text).ok_or_else(|| format!("it has 1 to {MAX_BY} visible characters"))
 }
 
 /// The number of documents in a demo.

@@ -7,7 +7,7 @@ use rastau_core::calendar::Timestamp;
 use rastau_core::codec::CodecError;
 use rastau_core::codec::hex;
 use rastau_core::crypto::KeyId;
-use rastau_core::error::{ActError, FactsError, OpenError, PageError};
+use rastau_core::error::{ActError, FactsError, OpenError, PageError, ReportError};
 use rastau_messages::{self as messages, Lang};
 use rastau_registry::RegistryError;
 use rastau_store::StoreError;
@@ -63,15 +63,18 @@ rastau_core::exit_error! {
         #[error("--list=FILE is not accepted as one argument, because a scanned text could look like that; give --list FILE")]
         JoinedList = Usage,
 
-        /// `--report` without `--list`.
-        #[error("--report needs a list of people; give one with --list")]
-        ReportWithoutList = Usage,
-        /// A report with a file name extension other than .csv, .html and .xlsx.
-        #[error("{0}: a report is a .csv, .html or .xlsx file; give it one of these endings")]
+        /// A report of a list with a file name extension other than .csv, .html and .xlsx.
+        #[error("{0}: the report of a list is a .csv, .html or .xlsx file; give it one of these endings")]
         ReportFormat(PathBuf) = Usage,
+        /// A report of a document with a file name extension other than .json and .html.
+        #[error("{0}: the report of a document is a .json or .html file; give it one of these endings. For a list, give --list")]
+        DocumentReportFormat(PathBuf) = Usage,
         /// A report that would replace the list.
         #[error("{0} is the list itself; give the report another name")]
         ReportIsTheList(PathBuf) = Usage,
+        /// A report that would replace the document.
+        #[error("{0} is the document itself; give the report another name")]
+        ReportIsTheInput(PathBuf) = Usage,
         /// A list that cannot be read.
         #[error("{path}: {}", .error.text(*.lang))]
         List {
@@ -318,6 +321,16 @@ rastau_core::exit_error! {
             /// The language of the message.
             lang: Lang,
         } = error.exit();
+        /// The file given to `repeat` is not a report.
+        #[error("{path}: {}", messages::error_text(.error, *.lang))]
+        NotAReport {
+            /// The file.
+            path: PathBuf,
+            /// Why it is not one.
+            error: ReportError,
+            /// The language of the message.
+            lang: Lang,
+        } = error.code().exit();
         /// A rule cannot be evaluated.
         #[error("{}", facts_error(.error, *.lang))]
         Facts {

@@ -3,6 +3,7 @@
 use std::io::{ErrorKind, Read};
 use std::path::Path;
 
+use rastau_core::document::link::Origin;
 use rastau_core::document::text::{MAX_FORM, Presented};
 use rastau_core::error::ReadError;
 use rastau_messages::Lang;
@@ -34,6 +35,33 @@ pub fn presented(input: &str, password_file: Option<&Path>, lang: Lang) -> Resul
         }
     };
     read().map_err(|error| CliError::Input { error, lang })
+}
+
+/// An INPUT that was read before the register is known: a document, or an error that depends on the register.
+pub struct BeforeRegister {
+    read: Result<Presented, InputError>,
+    lang: Lang,
+}
+
+impl BeforeRegister {
+    /// Reads INPUT ([`presented`]). Errors that do not depend on the register are returned at once, so that a mistyped form is
+    /// reported before a bundle is opened.
+    pub fn read(input: &str, password_file: Option<&Path>, lang: Lang) -> Result<Self, CliError> {
+        match presented(input, password_file, lang) {
+            // A web address at the register's origin is a document that was cut off.
+            Err(CliError::Input { error, .. }) if error.depends_on_register() => {
+                Ok(Self { read: Err(error), lang })
+            }
+            other => Ok(Self { read: Ok(other?), lang }),
+        }
+    }
+
+    /// Returns the document for a register whose documents have web addresses at `origin`.
+    pub fn for_origin(self, origin: Option<&Origin>) -> Result<Presented, CliError> {
+        let lang = self.lang;
+        self.read
+            .map_err(|error| CliError::Input { error: error.for_origin(origin.map(Origin::as_str)), lang })
+    }
 }
 
 /// Returns whether the input is the document itself.

@@ -14,6 +14,7 @@ use rastau_core::crypto::sha256;
 use rastau_core::document::Form;
 use rastau_core::document::text::Presented;
 use rastau_core::error::ReadError;
+use rastau_core::report::Stamp;
 use rastau_core::snapshot::{Pages, Snapshot};
 use rastau_core::verdict::{Outcome, Verdict};
 use rastau_core::verify::post::{Post, Posts};
@@ -30,21 +31,16 @@ use crate::out::{self, note, print_line};
 use crate::paint::Paint;
 use crate::plain::plain;
 use crate::progress::progress_bar;
-use crate::report::{self, Reports};
+use crate::report::{self, Reports, has_ending, is_same_file};
 use crate::view;
 
 /// Checks the names of the reports, before the bundle is opened.
 pub fn check_reports(list: &Path, reports: &[PathBuf]) -> Result<(), CliError> {
-    let is_report = |path: &Path| {
-        let ending = path.extension().unwrap_or_default();
-        ["csv", "html", "xlsx"].iter().any(|known| ending.eq_ignore_ascii_case(known))
-    };
-    if let Some(report) = reports.iter().find(|report| !is_report(report)) {
+    if let Some(report) = reports.iter().find(|report| !has_ending(report, &["csv", "html", "xlsx"])) {
         return Err(CliError::ReportFormat(report.clone()));
     }
     // A report must not replace the list, which may exist only once.
-    let Ok(list) = list.canonicalize() else { return Ok(()) };
-    match reports.iter().find(|report| report.canonicalize().is_ok_and(|report| report == list)) {
+    match reports.iter().find(|report| is_same_file(list, report)) {
         Some(report) => Err(CliError::ReportIsTheList(report.clone())),
         None => Ok(()),
     }
@@ -66,7 +62,7 @@ pub fn run<P: Pages + Sync>(
     let posts = has_posts.then(|| Posts::read(snapshot));
     let bar = progress_bar(people, "documents");
     let (mut counts, mut valid) = (Counts::default(), ValidDocuments::default());
-    let mut reports = Reports::create(args)?;
+    let mut reports = Reports::create(args, Stamp::new(snapshot, question.clock, args.by.clone()))?;
     let paint = Paint::stdout();
     let mut rows = open(path, args)?.map(|row| read_row(row, path, args.lang));
     loop {
@@ -90,7 +86,7 @@ pub fn run<P: Pages + Sync>(
     }
     bar.finish_and_clear();
     let on = question.on.unwrap_or_else(|| snapshot.now(question.clock).date());
-    reports.finish(&counts, on, snapshot.manifest().as_of)?;
+    reports.finish(&counts, on)?;
     if !args.json {
         show_counts(&counts, on, args)?;
     }

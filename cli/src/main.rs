@@ -11,6 +11,7 @@ mod child;
 mod commands;
 mod decode_error;
 mod error;
+mod evidence;
 mod files;
 mod input;
 mod input_error;
@@ -44,8 +45,8 @@ fn main() -> ExitCode {
             out::print_error_lines(&error.render().to_string());
             Ok(Exit::Usage.code())
         }
-        // A scanned text may be `--help`. Only a verdict makes `verify` exit with 0.
-        Err(error) if args::is_verify(std::env::args_os()) => {
+        // A scanned text may be `--help`. Only an answer makes `verify` and `repeat` exit with 0.
+        Err(error) if args::answers_by_exit_code(std::env::args_os()) => {
             out::print_error_lines(&error.render().to_string());
             Ok(Exit::Usage.code())
         }
@@ -69,6 +70,7 @@ fn run(command: Command) -> Result<u8, CliError> {
     match command {
         Command::Demo(args) => commands::demo::run(&args),
         Command::Verify(args) => commands::verify::run(&args),
+        Command::Repeat(args) => commands::repeat::run(&args),
         Command::Pull(args) => commands::pull::run(&args),
         Command::Id(args) => commands::id::run(&args),
         Command::Rule(args) => commands::rule::run(&args),

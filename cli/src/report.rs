@@ -3,10 +3,11 @@
 use std::fmt::Write;
 use std::path::{Path, PathBuf};
 
-use rastau_core::calendar::{Date, Timestamp};
+use rastau_core::calendar::Date;
+use rastau_core::report::Stamp;
 use rastau_core::verdict::{Outcome, Verdict};
 use rastau_messages::{self as messages, Lang};
-use rastau_tables::write;
+use rastau_tables::write::{self, About};
 
 use crate::args::VerifyArgs;
 use crate::error::CliError;
@@ -24,8 +25,38 @@ pub fn counts(counts: &Counts, lang: Lang) -> String {
     }
 }
 
+/// Returns whether a file has one of these endings, in any letters.
+pub fn has_ending(path: &Path, endings: &[&str]) -> bool {
+    let ending = path.extension().unwrap_or_default();
+    endings.iter().any(|known| ending.eq_ignore_ascii_case(known))
+}
+
+/// Returns whether two paths lead to one file that exists.
+pub fn is_same_file(one: &Path, other: &Path) -> bool {
+    one.canonicalize().is_ok_and(|one| other.canonicalize().is_ok_and(|other| one == other))
+}
+
 /// The columns of a report.
 const HEADING: [&str; 6] = ["line", "number", "name", "outcome", "valid_until", "reason"];
+
+/// The columns that each row of a CSV report has after [`HEADING`], because the file has no other place for them: with what, when
+/// and by whom the list was verified. Workbooks have a sheet of their own for that.
+const STAMP_HEADING: [&str; 8] =
+    ["register", "register_version", "register_as_of", "root", "clock", "time", "program", "by"];
+
+fn stamp_cells(stamp: &Stamp) -> [String; 8] {
+    let register = &stamp.register;
+    [
+        register.name.clone(),
+        format!("{}.{}", register.epoch, register.version),
+        register.as_of.to_string(),
+        register.root.fingerprint.clone(),
+        stamp.clock.to_string(),
+        stamp.effective.to_string(),
+        stamp.program.clone(),
+        stamp.by.as_ref().map_or("", |by| by.as_str()).to_owned(),
+    ]
+}
 
 /// A row of a report.
 struct Row {
@@ -71,22 +102,22 @@ pub struct Reports<'a> {
     csv: Vec<(write::Csv<Part>, &'a Path)>,
     others: Vec<&'a Path>,
     rows: Vec<Row>,
+    stamp: Stamp,
     lang: Lang,
 }
 
 impl<'a> Reports<'a> {
     /// Creates the reports that were asked for.
-    pub fn create(args: &'a VerifyArgs) -> Result<Self, CliError> {
-        let is_csv =
-            |path: &&PathBuf| path.extension().is_some_and(|ending| ending.eq_ignore_ascii_case("csv"));
-        let (csv, others): (Vec<_>, Vec<_>) = args.report.iter().partition(is_csv);
+    pub fn create(args: &'a VerifyArgs, stamp: Stamp) -> Result<Self, CliError> {
+        let (csv, others): (Vec<_>, Vec<_>) = args.report.iter().partition(|path| has_ending(path, &["csv"]));
+        let heading: Vec<&str> = HEADING.into_iter().chain(STAMP_HEADING).collect();
         let csv = csv.into_iter().map(|path| {
-            let report = write::Csv::new(Part::create(path)?, &HEADING).map_err(CliError::write(path))?;
+            let report = write::Csv::new(Part::create(path)?, &heading).map_err(CliError::write(path))?;
             Ok((report, path.as_path()))
         });
         let csv = csv.collect::<Result<_, CliError>>()?;
         let others = others.into_iter().map(PathBuf::as_path).collect();
-        Ok(Self { csv, others, rows: Vec::new(), lang: args.lang })
+        Ok(Self { csv, others, rows: Vec::new(), stamp, lang: args.lang })
     }
 
     /// Adds a row.
@@ -96,7 +127,8 @@ impl<'a> Reports<'a> {
         }
         let row = Row::new(line, self.lang);
         for (report, path) in &mut self.csv {
-            let cells = row.cells().iter().map(|cell| csv_cell(cell)).collect();
+            let cells = row.cells().into_iter().chain(stamp_cells(&self.stamp));
+            let cells = cells.map(|cell| csv_cell(&cell)).collect();
             report.row(cells).map_err(CliError::write(path))?;
         }
         if !self.others.is_empty() {
@@ -106,17 +138,20 @@ impl<'a> Reports<'a> {
     }
 
     /// Completes the reports.
-    pub fn finish(self, counts: &Counts, on: Date, as_of: Timestamp) -> Result<(), CliError> {
+    pub fn finish(self, counts: &Counts, on: Date) -> Result<(), CliError> {
         for (report, path) in self.csv {
             report.finish().map_err(CliError::write(path))?.complete()?;
         }
+        let about = messages::stamp_rows(&self.stamp, self.lang);
         for path in self.others {
-            let is_html = path.extension().is_some_and(|ending| ending.eq_ignore_ascii_case("html"));
-            let bytes = if is_html {
-                html(&self.rows, counts, on, as_of, self.lang).into_bytes()
+            let bytes = if has_ending(path, &["html"]) {
+                html(&self.rows, counts, on, &about, self.lang).into_bytes()
             } else {
                 let rows = self.rows.iter().map(Row::cells);
-                write::xlsx("Rastau", &HEADING, rows).map_err(|error| CliError::Report(error.into()))?
+                let title = messages::report_words(self.lang).about;
+                let about = About { created: self.stamp.clock, title, rows: &about };
+                write::xlsx("Rastau", &HEADING, rows, &about)
+                    .map_err(|error| CliError::Report(error.into()))?
             };
             write_file(path, &bytes)?;
         }
@@ -124,19 +159,22 @@ impl<'a> Reports<'a> {
     }
 }
 
-fn escape(text: &str) -> String {
+/// Returns a text of one line for HTML.
+pub fn escape(text: &str) -> String {
     plain(text).replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;").replace('"', "&quot;")
 }
 
-const STYLE: &str = "body{font:16px/1.45 system-ui,'Noto Sans',sans-serif;color:#1b1f24;max-width:60rem;margin:2rem auto;padding:0 1rem}\
+/// The style of a printed report.
+pub const STYLE: &str = "body{font:16px/1.45 system-ui,'Noto Sans',sans-serif;color:#1b1f24;max-width:60rem;margin:2rem auto;padding:0 1rem}\
 h1{font-size:1.5rem;margin:0 0 .25rem}p{margin:.25rem 0}.lead{font-size:1.15rem;margin:1rem 0}\
 table{border-collapse:collapse;width:100%;margin-top:1.5rem}th,td{text-align:left;vertical-align:top;padding:.5rem .75rem .5rem 0;border-bottom:1px solid #d0d7de}\
 th{font-weight:600;font-size:.875rem;color:#57606a}td.o{white-space:nowrap;font-weight:600}\
 .valid{color:#116329}.invalid{color:#a40e26}.indeterminate,.unreadable,.repeated{color:#7d4e00}.muted{color:#57606a;font-size:.875rem}\
+pre{white-space:pre-wrap;overflow-wrap:anywhere;font-size:.75rem}\
 @media print{body{margin:0;font-size:11pt}tr{break-inside:avoid}thead{display:table-header-group}}";
 
 /// Returns the report as one HTML page without scripts.
-fn html(rows: &[Row], counted: &Counts, on: Date, as_of: Timestamp, lang: Lang) -> String {
+fn html(rows: &[Row], counted: &Counts, on: Date, about: &[(&str, String)], lang: Lang) -> String {
     let words = messages::report_words(lang);
     let mut page = String::new();
     let _ = write!(
@@ -152,12 +190,9 @@ fn html(rows: &[Row], counted: &Counts, on: Date, as_of: Timestamp, lang: Lang) 
         escape(&messages::article_28(on, counted.valid, counted.people(), lang))
     );
     let _ = writeln!(page, "<p>{}</p>", escape(&counts(counted, lang)));
-    let _ = writeln!(
-        page,
-        "<p class=\"muted\">{} {}</p>",
-        escape(words.as_of),
-        escape(&messages::date(as_of.date(), lang))
-    );
+    for (label, value) in about {
+        let _ = writeln!(page, "<p class=\"muted\">{}: {}</p>", escape(label), escape(value));
+    }
     let _ = writeln!(
         page,
         "<table>\n<thead><tr><th scope=\"col\">№</th><th scope=\"col\">{}</th><th scope=\"col\">{}</th><th scope=\"col\">{}</th><th scope=\"col\">{}</th><th scope=\"col\">{}</th></tr></thead>\n<tbody>",

@@ -8,7 +8,7 @@ use rastau_core::calendar::Timestamp;
 use rastau_core::crypto::sha256;
 use rastau_core::snapshot::{MAX_STATEMENT, OpenOptions, Snapshot, TrustedState};
 use rastau_core::update::NewerRoot;
-use rastau_store::{Bundle, Device, StoreError, fingerprint};
+use rastau_store::{Bundle, Device, InService, StoreError, fingerprint};
 
 use crate::error::CliError;
 use crate::files::{read_file_up_to, require_regular, write_file};
@@ -97,6 +97,19 @@ pub fn open(opening: &Opening<'_>) -> Result<Snapshot<Bundle>, CliError> {
     Ok(snapshot)
 }
 
+/// Opens a bundle as of `now` without any memory: of a device's directory too, neither the trusted state nor the latest time of the
+/// clock counts. Prints notes and warnings about it on standard error.
+pub fn open_without_memory(
+    bundle: &Path,
+    root: Option<&Path>,
+    now: Timestamp,
+) -> Result<Snapshot<Bundle>, CliError> {
+    if Device::is_at(bundle) {
+        return of_device(Device::at(bundle).open_without_memory(now)?, root);
+    }
+    open(&Opening { bundle, root, state: None, now, is_device_clock: false })
+}
+
 /// Waits until no other command uses the state.
 fn lock(state: &Path) -> Result<File, CliError> {
     let mut path = state.as_os_str().to_os_string();
@@ -119,7 +132,12 @@ fn open_device(opening: &Opening<'_>) -> Result<Snapshot<Bundle>, CliError> {
     } else {
         device.open_read_only(opening.now)?
     };
-    if let Some(path) = opening.root {
+    of_device(opened, opening.root)
+}
+
+/// Returns the snapshot of a device, if it was set up with the given root. Prints warnings.
+fn of_device(opened: InService, root: Option<&Path>) -> Result<Snapshot<Bundle>, CliError> {
+    if let Some(path) = root {
         let given = sha256(&[&read_file_up_to(path, MAX_STATEMENT as u64)?]);
         if given != opened.anchor {
             let (pinned, given) = (fingerprint(&opened.anchor), fingerprint(&given));

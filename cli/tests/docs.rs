@@ -20,7 +20,7 @@ fn read(path: &Path) -> String {
 #[test]
 fn the_tutorials_work_as_written() {
     let program = Path::new(env!("CARGO_BIN_EXE_rastau")).parent().unwrap();
-    for (name, scripts) in [("verify.md", 11), ("publish.md", 9), ("recover.md", 10)] {
+    for (name, scripts) in [("verify.md", 13), ("publish.md", 9), ("recover.md", 10)] {
         let directory = tempfile::tempdir().unwrap();
         assert_eq!(run_tutorial(name, directory.path(), &[program]), scripts, "{name}");
     }

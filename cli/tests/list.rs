@@ -51,7 +51,7 @@ fn a_report_never_replaces_its_list() {
     assert_eq!(std::fs::read_to_string(at.join("people.csv")).unwrap(), list);
     assert_eq!(verify(at, &["--list", "people.csv", "--report", "r.csv"]).0, 2);
     assert_eq!(std::fs::read_to_string(at.join("r.part")).unwrap(), "mine");
-    let (code, _, error) = verify(at, &["--report", "r.html", "d/documents/valid.txt"]);
+    let (code, _, error) = verify(at, &["--report", "r.csv", "d/documents/valid.txt"]);
     assert!(code == 64 && last_line(&error).contains("--list"), "{error}");
     std::fs::write(at.join("empty.csv"), "number,code,holder\n,,\n").unwrap();
     let (code, _, error) = verify(at, &["--list", "empty.csv"]);

@@ -13,6 +13,7 @@
 //! | read a document | [`Presented::read`] |
 //! | verify it | [`verify()`], [`Question`], [`Policy`] |
 //! | use the answer | [`Verdict`], [`Outcome`], [`Finding`], [`CheckId`] |
+//! | keep evidence of it | [`report::Report`], [`report::Reported`] |
 //! | ask a rule | [`rule()`], [`rules`], [`WorkingDays`] |
 //! | errors | [`ReadError`], [`OpenError`], [`FactsError`], each with an [`ErrorCode`] |
 //!
@@ -101,7 +102,7 @@
 //! A module uses earlier ones only: [`calendar`], [`citation`], [`codec`], [`crypto`],
 //! [`error`], [`facts`], [`identity`] and [`input`], which may use one another; then [`document`] and
 //! [`snapshot`]; then [`update`] and [`law`]; then [`verdict`]; then [`mod@verify`], the only
-//! one that sees all stages.
+//! one that sees all stages; then [`report`].
 #![cfg_attr(not(test), no_std)]
 #![forbid(unsafe_code)]
 #![deny(clippy::allow_attributes_without_reason)]
@@ -144,6 +145,7 @@ pub mod identity;
 pub mod input;
 pub mod law;
 mod names;
+pub mod report;
 #[cfg(feature = "schema")]
 pub mod schema;
 pub mod snapshot;
@@ -158,7 +160,7 @@ pub use document::text::Presented;
 pub use document::{Code, Form};
 pub use error::{
     CodeError, ErrorCode, FactProblem, FactsError, FieldProblem, FormField, OpenError, PageError, ReadError,
-    Statement,
+    ReportError, Statement,
 };
 pub use facts::{Fact, Facts, LocalizedName, Reason};
 pub use identity::{Identity, IdentityError, identify};

@@ -15,6 +15,7 @@ use crate::facts::{Facts, LocalizedName};
 use crate::identity::Identity;
 use crate::law::Reading;
 use crate::law::{Output, Rule, SCHEMA, rules};
+use crate::report::{self, Asked, Comparison, InputUsed, Meaning, Report, Stamp};
 use crate::snapshot::info::SnapshotInfo;
 use crate::verdict::{CheckId, Finding, Verdict};
 
@@ -23,7 +24,7 @@ pub type ExtraDefinition = (&'static str, fn(&mut SchemaGenerator) -> Schema);
 
 /// Returns the complete schema (JSON Schema draft 2020-12) as indented JSON with a final newline.
 ///
-/// `$defs` contains `verdict`, `snapshot`, `step`, `ErrorCode`, `<rule>.facts` and `<rule>.result` of every rule, the definitions of
+/// `$defs` contains `verdict`, `report`, `repeat`, `snapshot`, `step`, `ErrorCode`, `<rule>.facts` and `<rule>.result` of every rule, the definitions of
 /// `extra`, and the types that these refer to.
 #[must_use]
 pub fn generate(extra: &[ExtraDefinition]) -> String {
@@ -38,6 +39,8 @@ pub fn generate(extra: &[ExtraDefinition]) -> String {
         defs.insert(name(rule, "result"), result_of(rule, &mut results));
     }
     defs.insert("verdict".into(), results.subschema_for::<Verdict>().to_value());
+    defs.insert("report".into(), results.subschema_for::<Report>().to_value());
+    defs.insert("repeat".into(), results.subschema_for::<Comparison>().to_value());
     defs.insert("snapshot".into(), results.subschema_for::<SnapshotInfo>().to_value());
     for (name, make) in extra {
         defs.insert((*name).into(), make(&mut results).to_value());
@@ -146,6 +149,35 @@ impl JsonSchema for Facts {
     fn json_schema(generator: &mut SchemaGenerator) -> Schema {
         let fact = generator.subschema_for::<crate::facts::Fact>();
         json_schema!({ "type": "object", "additionalProperties": fact })
+    }
+}
+
+impl JsonSchema for Report {
+    fn schema_name() -> Cow<'static, str> {
+        "Report".into()
+    }
+    fn json_schema(generator: &mut SchemaGenerator) -> Schema {
+        let mut schema = Stamp::json_schema(generator);
+        let meanings = generator.subschema_for::<Meaning>();
+        let own = json!({
+            "schema": { "const": report::SCHEMA },
+            "question": generator.subschema_for::<Asked>(),
+            "input": generator.subschema_for::<InputUsed>(),
+            "proves": { "type": "array", "items": meanings },
+            "does_not_prove": { "type": "array", "items": meanings },
+            "repeat": { "type": "string", "description": "The command that repeats the verification." },
+            "verdict": generator.subschema_for::<Verdict>(),
+        });
+        schema.insert("description".into(), "The report of one verification.".into());
+        for (name, own) in own.as_object().into_iter().flatten() {
+            if let Some(Value::Object(properties)) = schema.get_mut("properties") {
+                properties.insert(name.clone(), own.clone());
+            }
+            if let Some(Value::Array(required)) = schema.get_mut("required") {
+                required.push(name.clone().into());
+            }
+        }
+        schema
     }
 }
 

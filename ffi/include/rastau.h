@@ -230,6 +230,15 @@
 // Pictures and PDFs are not read, because no process with limits on memory and time can be started for them; give the text of the QR code.
 #define RASTAU_STATUS_DECODE_NO_PROCESS 33
 
+// This is not a report of a verification, or it is damaged; give the .json file as it was saved.
+#define RASTAU_STATUS_REPORT_MALFORMED 40
+
+// The report has a format that this version cannot read; update Rastau.
+#define RASTAU_STATUS_REPORT_UNKNOWN_VERSION 41
+
+// The file is longer than a report of one verification can be.
+#define RASTAU_STATUS_REPORT_TOO_LONG 42
+
 // An IIN or BIN has exactly 12 digits.
 #define RASTAU_STATUS_IDENTITY_DIGITS 60
 

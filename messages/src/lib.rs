@@ -7,6 +7,7 @@
 //! | text of | function |
 //! |---|---|
 //! | a verdict | [`explain_verdict`], [`headline`], [`summary`] |
+//! | a report, and its repetition | [`evidence_rows`], [`meaning_text`], [`repeat_headline`], [`cause_text`] |
 //! | a finding | [`explain`] |
 //! | a rule's answer | [`explain_rule`] |
 //! | an error | [`error_text`], [`read_error`], [`facts_error`], [`page_error`], [`device_error`] |
@@ -49,6 +50,7 @@ mod dates;
 mod errors;
 mod explain;
 mod lang;
+mod report;
 mod rules;
 mod summary;
 mod texts;
@@ -58,6 +60,10 @@ pub use dates::date;
 pub use errors::{device_error, error_text, identity, label, page_error, presented_error, read_error};
 pub use explain::{Explained, explain};
 pub use lang::{Lang, Plural, form, plural};
+pub use report::{
+    EvidenceHeadings, cause_text, difference_texts, evidence_headings, evidence_rows, meaning_text,
+    repeat_headline, stamp_rows,
+};
 pub use rules::{ExplainedRule, explain_rule, fact_labels, facts_error, name_labels, rule_title};
 pub use summary::{
     article_28, checks_satisfied, checks_waiting, columns_not_read, count_checks, count_days,

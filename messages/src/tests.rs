@@ -406,7 +406,7 @@ fn dates_in_words() {
 fn errors_are_complete_sentences() {
     use rastau_core::FileError;
     use rastau_core::error::{
-        ActError, CodeError, FieldProblem, FormField, OpenError, PageError, ReadError, Statement,
+        ActError, CodeError, FieldProblem, FormField, OpenError, PageError, ReadError, ReportError, Statement,
     };
     use rastau_core::identity::{IdentityError, identify};
     let read = [
@@ -449,12 +449,18 @@ fn errors_are_complete_sentences() {
         OpenError::Closed,
     ];
     let file = [FileError::NotABundle, FileError::TooLarge { name: "fresh.cose".into() }];
+    let report = [
+        ReportError::Malformed { problem: "x".into() },
+        ReportError::UnknownVersion { schema: "rastau/report/9".into() },
+        ReportError::TooLong { limit: 1 },
+    ];
     let act = [ActError::TooLong { limit: 1 }, ActError::NoArticle];
     let pages = [PageError::Missing, PageError::Altered, PageError::Unreadable];
     for lang in Lang::ALL {
         let mut texts: Vec<String> = read.iter().map(|error| read_error(error, lang)).collect();
         texts.extend(open.iter().map(|error| error_text(error, lang)));
         texts.extend(file.iter().map(|error| error_text(error, lang)));
+        texts.extend(report.iter().map(|error| error_text(error, lang)));
         texts.extend(act.iter().map(|error| error_text(error, lang)));
         texts.extend(pages.iter().map(|error| page_error(*error, lang)));
         texts.extend(["990140000017", "123", "850228900019"].map(|number| identity(&identify(number), lang)));
@@ -531,5 +537,25 @@ fn our_own_documents_are_not_shown_as_a_provision() {
     for lang in Lang::ALL {
         let texts = explained(CheckId::DocumentKeyKnown, CheckAnswer::Satisfied, Facts::new(), lang);
         assert!(texts.source.contains("Rastau") && !texts.source.contains("docs/"), "{}", texts.source);
+    }
+}
+
+/// Every sentence of a report is a sentence of its own in each language, with the values that it needs.
+#[test]
+fn reports_are_complete_sentences() {
+    use rastau_core::report::{Cause, CauseKind, Meaning};
+    let mut all = BTreeSet::new();
+    for lang in Lang::ALL {
+        let meanings = Meaning::ALL.iter().map(|meaning| meaning_text(*meaning, lang).to_string());
+        let causes = CauseKind::ALL.iter().map(|kind| {
+            let cause = Cause { cause: *kind, reported: "{repeated}".into(), repeated: "<2>".into() };
+            let text = cause_text(&cause, lang);
+            assert_eq!(text.contains("{repeated}"), text.contains("<2>"), "{lang:?}: {text}");
+            text.replace("{repeated}", "<1>")
+        });
+        for text in meanings.chain(causes) {
+            assert!(text.ends_with('.') && !text.contains(['{', '}']), "{lang:?}: {text}");
+            assert!(all.insert(text.clone()), "{lang:?}: {text}");
+        }
     }
 }

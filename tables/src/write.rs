@@ -5,7 +5,8 @@
 
 use std::io::{self, Write};
 
-use rust_xlsxwriter::{Format, Workbook, XlsxError};
+use rastau_core::calendar::Timestamp;
+use rust_xlsxwriter::{DocProperties, ExcelDateTime, Format, Workbook, XlsxError};
 
 /// The maximum number of rows of a sheet, the heading included.
 const SHEET_ROWS: u32 = crate::limits::MAX_SHEET_ROWS;
@@ -60,6 +61,17 @@ fn not_a_formula(text: String) -> String {
     if text.starts_with(['=', '+', '-', '@', '\t', '\r', '\n']) { format!("'{text}") } else { text }
 }
 
+/// A workbook's own properties and its last sheet, the same for every way of writing it.
+#[derive(Debug, Clone, Copy)]
+pub struct About<'a> {
+    /// When the report was made. The workbook states it as the time of its creation, so that the same report has the same bytes.
+    pub created: Timestamp,
+    /// Title of the last sheet.
+    pub title: &'a str,
+    /// The rows of the last sheet: label and value. Without rows there is no such sheet.
+    pub rows: &'a [(&'a str, String)],
+}
+
 /// Returns a table as an XLSX workbook. Rows beyond 1,048,576 continue on further sheets, each with the heading.
 ///
 /// # Errors
@@ -67,9 +79,12 @@ fn not_a_formula(text: String) -> String {
 ///
 /// # Examples
 /// ```
-/// use rastau_tables::{Input, Source, write};
+/// use rastau_core::Timestamp;
+/// use rastau_tables::write::{self, About};
+/// use rastau_tables::{Input, Source};
 ///
-/// let report = write::xlsx("Report", &["line", "name"], [vec!["1".to_owned(), "=1+1".to_owned()]])?;
+/// let about = About { created: Timestamp(1_772_000_000), title: "About", rows: &[("Program", "Rastau".to_owned())] };
+/// let report = write::xlsx("Report", &["line", "name"], [vec!["1".to_owned(), "=1+1".to_owned()]], &about)?;
 /// let rows = Source::open(Input::bytes(report), None, &|_| 0)?.collect::<Result<Vec<_>, _>>()?;
 /// assert_eq!(rows[1].cells, ["1", "=1+1"]);
 /// # Ok::<(), Box<dyn std::error::Error>>(())
@@ -78,17 +93,22 @@ pub fn xlsx(
     title: &str,
     heading: &[&str],
     rows: impl IntoIterator<Item = Vec<String>>,
+    about: &About<'_>,
 ) -> Result<Vec<u8>, XlsxError> {
-    sheets(title, heading, rows, SHEET_ROWS)
+    sheets(title, heading, rows, about, SHEET_ROWS)
 }
 
 fn sheets(
     title: &str,
     heading: &[&str],
     rows: impl IntoIterator<Item = Vec<String>>,
+    about: &About<'_>,
     sheet_rows: u32,
 ) -> Result<Vec<u8>, XlsxError> {
     let mut workbook = Workbook::new();
+    // The default is the time of the computer, and then no two workbooks are the same.
+    let created = ExcelDateTime::from_timestamp(i64::try_from(about.created.0).unwrap_or(i64::MAX))?;
+    workbook.set_properties(&DocProperties::new().set_creation_datetime(&created));
     let bold = Format::new().set_bold();
     let mut rows = rows.into_iter().peekable();
     let mut number = 1u32;
@@ -102,25 +122,36 @@ fn sheets(
         sheet.set_freeze_panes(1, 0)?;
         for (row, cells) in (1..sheet_rows).zip(rows.by_ref()) {
             for (column, text) in (0u16..).zip(cells) {
-                let text = if text.chars().count() > CELL_CHARACTERS {
-                    text.chars().take(CELL_CHARACTERS).collect()
-                } else {
-                    text
-                };
-                sheet.write_string(row, column, text)?;
+                sheet.write_string(row, column, cut(text))?;
             }
         }
         number = number.saturating_add(1);
         if rows.peek().is_none() {
-            return workbook.save_to_buffer();
+            break;
         }
     }
+    if !about.rows.is_empty() {
+        let sheet = workbook.add_worksheet();
+        sheet.set_name(about.title)?;
+        for (row, (label, value)) in (0u32..).zip(about.rows) {
+            sheet.write_string_with_format(row, 0, *label, &bold)?;
+            sheet.write_string(row, 1, cut(value.clone()))?;
+        }
+    }
+    workbook.save_to_buffer()
+}
+
+/// Cuts a text that is longer than a cell can be.
+fn cut(text: String) -> String {
+    if text.chars().count() > CELL_CHARACTERS { text.chars().take(CELL_CHARACTERS).collect() } else { text }
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
     use crate::{Input, Source};
+
+    const ABOUT: About<'static> = About { created: Timestamp(1_772_000_000), title: "About", rows: &[] };
 
     fn row(number: u32) -> Vec<String> {
         vec![number.to_string(), format!("={number}")]
@@ -143,7 +174,7 @@ mod tests {
 
     #[test]
     fn rows_beyond_a_sheet_continue_on_the_next() {
-        let report = sheets("R", &["n", "x"], (1..=5).map(row), 3).unwrap();
+        let report = sheets("R", &["n", "x"], (1..=5).map(row), &ABOUT, 3).unwrap();
         for (sheet, expected) in [("R", ["n", "1", "2"]), ("R 2", ["n", "3", "4"])] {
             let source = Source::open(Input::bytes(report.clone()), Some(sheet), &|_| 0).unwrap();
             let found: Vec<_> = source.map(|row| row.unwrap().cells[0].clone()).collect();
@@ -153,12 +184,26 @@ mod tests {
         assert_eq!(last.map(|row| row.unwrap().cells[1].clone()).collect::<Vec<_>>(), ["x", "=5"]);
         assert!(Source::open(Input::bytes(report), Some("4"), &|_| 0).is_err());
         // A full sheet is not followed by an empty one.
-        let report = sheets("R", &["n", "x"], (1..=2).map(row), 3).unwrap();
+        let report = sheets("R", &["n", "x"], (1..=2).map(row), &ABOUT, 3).unwrap();
         assert!(Source::open(Input::bytes(report), Some("2"), &|_| 0).is_err());
     }
 
     #[test]
     fn long_texts_are_cut() {
-        assert!(xlsx("R", &["a"], [vec!["Ү".repeat(CELL_CHARACTERS + 1)]]).is_ok());
+        assert!(xlsx("R", &["a"], [vec!["Ү".repeat(CELL_CHARACTERS + 1)]], &ABOUT).is_ok());
+    }
+
+    /// A workbook states the given time of creation and no other, and its last sheet says what it is about.
+    #[test]
+    fn a_workbook_states_the_given_time() {
+        let rows = [("=Program", "=Rastau".to_owned())];
+        let about = |created| About { created: Timestamp(created), title: "About", rows: &rows };
+        let report = |created| xlsx("R", &["a"], [vec!["1".to_owned()]], &about(created)).unwrap();
+        assert_eq!(report(1_772_000_000), report(1_772_000_000));
+        assert_ne!(report(1_772_000_000), report(1_772_000_001));
+        assert_ne!(report(1_772_000_000), report(0), "1970");
+        let source = Source::open(Input::bytes(report(1_772_000_000)), Some("About"), &|_| 0).unwrap();
+        let cells: Vec<_> = source.map(|row| row.unwrap().cells).collect();
+        assert_eq!(cells, [["=Program", "=Rastau"]]);
     }
 }

@@ -3,10 +3,12 @@
 //! A host opens a table, shows which column is which, reads its rows in batches, and verifies each with the verifier.
 
 use js_sys::{Array, Reflect};
+use rastau_core::calendar::Timestamp;
 use rastau_core::document::name::visible;
 use rastau_core::error::ErrorCode;
 use rastau_messages::Lang;
-use rastau_tables::{Field, Format, Input, Options, Table as List, TableError, Why, letter, write};
+use rastau_tables::write::{self, About};
+use rastau_tables::{Field, Format, Input, Options, Table as List, TableError, Why, letter};
 use serde::Serialize;
 use wasm_bindgen::JsValue;
 use wasm_bindgen::prelude::wasm_bindgen;
@@ -188,16 +190,21 @@ pub fn csv_report(
     report.finish().map_err(|error| unwritten(&error))
 }
 
-/// Returns a report as an XLSX workbook with a sheet of this title. No cell becomes a formula.
+/// Returns a report as an XLSX workbook with a sheet of this title. No cell becomes a formula. `created` is the time of the report
+/// (RFC 3339); the same report and time give the same bytes.
 #[wasm_bindgen(js_name = xlsxReport)]
 pub fn xlsx_report(
     #[wasm_bindgen(unchecked_param_type = "string")] title: JsValue,
     #[wasm_bindgen(unchecked_param_type = "string[]")] heading: JsValue,
     #[wasm_bindgen(unchecked_param_type = "string[][]")] rows: JsValue,
+    #[wasm_bindgen(unchecked_param_type = "string")] created: JsValue,
 ) -> Result<Vec<u8>, JsValue> {
     let (title, heading) = (text("title", &title)?, cells("heading", &heading)?);
     let heading: Vec<&str> = heading.iter().map(String::as_str).collect();
-    write::xlsx(&title, &heading, all_cells(&rows)?).map_err(|error| unwritten(&error))
+    let created = Timestamp::parse(&text("created", &created)?);
+    let created = created.ok_or_else(|| bad_argument("created", "must be a time (RFC 3339)"))?;
+    let about = About { created, title: "", rows: &[] };
+    write::xlsx(&title, &heading, all_cells(&rows)?, &about).map_err(|error| unwritten(&error))
 }
 
 fn all_cells(rows: &JsValue) -> Result<Vec<Vec<String>>, JsValue> {

@@ -405,18 +405,18 @@ test("a workbook is read, its columns can be changed, and its sheet is asked for
   const heading = ["№ п/п", "Фамилия", "Имя", "ИИН", "Номер документа", "Код проверки", "Уровень"];
   // A person in the third row has the number of a shelf for a level.
   const rows = [["1", surname, given, holder, number, code, ""], ["2", "Басқа", "Кісі", holder, number, code, ""], ["3", surname, given, holder, number, code, "77"]];
-  await choose("list.xlsx", lists.xlsxReport("Қызметкерлер", heading, rows));
+  await choose("list.xlsx", lists.xlsxReport("Қызметкерлер", heading, rows, "2026-03-01T00:00:00Z"));
   await page.locator("#columns").waitFor();
   assert.match(await page.locator("section:has(#columns)").innerText(), /Sheet “Қызметкерлер”, heading in row 1\./);
   assert.deepEqual(await columns(), ["", "surname", "given_name", "holder", "number", "code", "level"]);
   assert.deepEqual(await verify(), ["Valid", "Not valid", "Not valid"]);
   // The level is not read, and what stands as the name is.
-  await choose("list.xlsx", lists.xlsxReport("Қызметкерлер", heading, rows));
+  await choose("list.xlsx", lists.xlsxReport("Қызметкерлер", heading, rows, "2026-03-01T00:00:00Z"));
   await page.locator("[name=column-G]").selectOption("");
   await page.waitForFunction(() => document.querySelector("[name=column-G]").value === "");
   assert.deepEqual(await verify(), ["Valid", "Not valid", "Repeated"]);
   // Without the column of numbers nothing can be verified, and the page says what is missing.
-  await choose("list.xlsx", lists.xlsxReport("Қызметкерлер", heading, rows));
+  await choose("list.xlsx", lists.xlsxReport("Қызметкерлер", heading, rows, "2026-03-01T00:00:00Z"));
   await page.locator("[name=column-E]").selectOption("");
   await page.locator("section:has(#columns) .problem").waitFor();
   assert.equal(await page.locator("section:has(#columns) .primary").isDisabled(), true);

@@ -5,11 +5,12 @@ use std::path::PathBuf;
 
 use clap::ValueEnum;
 use rastau_core::calendar::{Date, Timestamp};
+use rastau_core::report::MadeBy;
 use rastau_core::verdict::Freshness;
 use rastau_messages::Lang;
 use rastau_tables::Field;
 
-use super::{date, lang, timestamp};
+use super::{date, lang, made_by, timestamp};
 
 /// Parses a grace period in days or hours; returns seconds.
 fn grace(text: &str) -> Result<u64, String> {
@@ -21,9 +22,9 @@ fn grace(text: &str) -> Result<u64, String> {
     seconds.ok_or_else(|| format!("\"{text}\" is not a grace period; write days as 7d, or hours as 12h"))
 }
 
-/// Returns whether the command line, with the program's name, is one of `verify`.
-pub fn is_verify(mut line: impl Iterator<Item = OsString>) -> bool {
-    line.nth(1).is_some_and(|command| command == "verify")
+/// Returns whether the command line, with the program's name, is one of `verify` or `repeat`: exit code 0 is their answer.
+pub fn answers_by_exit_code(mut line: impl Iterator<Item = OsString>) -> bool {
+    line.nth(1).is_some_and(|command| command == "verify" || command == "repeat")
 }
 
 /// Returns whether `--list=FILE` is one argument. A scanned text is one argument, and a list of valid documents ends with
@@ -98,9 +99,13 @@ pub struct VerifyArgs {
     /// The column of a field of the list, by heading or letter, for example number=C; level= for no column; may be repeated
     #[arg(long, value_name = "FIELD=COLUMN", requires = "list", value_parser = column)]
     pub column: Vec<(Field, Option<String>)>,
-    /// Writes a report of the list to this .csv, .html or .xlsx file; may be repeated
-    #[arg(long, value_name = "FILE", requires = "list")]
+    /// Writes a report: of a document to this .json file, which `rastau repeat` compares, or to an .html file; of a list to a .csv, .html
+    /// or .xlsx file; may be repeated
+    #[arg(long, value_name = "FILE")]
     pub report: Vec<PathBuf>,
+    /// Who makes the report, for the report only; nothing checks it
+    #[arg(long, value_name = "TEXT", requires = "report", value_parser = made_by)]
+    pub by: Option<MadeBy>,
     /// The profession that the post asks for, by code or name of the register's classifier: told beside the verdict, which it never changes
     #[arg(long, value_name = "CODE|NAME", requires = "input")]
     pub post: Option<String>,

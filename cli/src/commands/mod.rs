@@ -10,6 +10,7 @@ pub mod keys;
 pub mod law;
 pub mod pull;
 pub mod register;
+pub mod repeat;
 pub mod rule;
 pub mod rules;
 pub mod snapshot;

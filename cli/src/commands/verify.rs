@@ -1,42 +1,34 @@
 //! `rastau verify`: verifies one document, or a list of people.
 
-use rastau_core::document::link::Origin;
-use rastau_core::document::text::Presented;
-use rastau_core::verify::post::{Post, Posts};
-use rastau_core::verify::{Policy, Question, verify};
+use rastau_core::report::Report;
+use rastau_core::verify::post::Post;
+use rastau_core::verify::{Policy, Question};
 
 use crate::args::{VerifyArgs, has_joined_list};
 use crate::error::CliError;
+use crate::input::BeforeRegister;
 use crate::out::{self, print_line};
 use crate::paint::Paint;
 use crate::verifier::{Opening, clock, open};
-use crate::{input, list, view};
+use crate::{evidence, list, view};
 
 pub fn run(args: &VerifyArgs) -> Result<u8, CliError> {
     if has_joined_list(std::env::args_os()) {
         return Err(CliError::JoinedList);
     }
-    match &args.list {
-        Some(list) => list::check_reports(list, &args.report)?,
-        None if args.input.is_none() => return Err(CliError::NothingToVerify),
-        // clap does not enforce `requires` if INPUT, which conflicts with the list, is present.
-        None if !args.report.is_empty() => return Err(CliError::ReportWithoutList),
-        None => {}
+    match (&args.list, &args.input) {
+        (Some(list), _) => list::check_reports(list, &args.report)?,
+        (None, Some(input)) => evidence::check_names(input, &args.report)?,
+        (None, None) => return Err(CliError::NothingToVerify),
     }
     let now = args.now.unwrap_or_else(clock);
     let policy = Policy { accept: args.accept.into(), grace: args.grace };
     let question = Question { on: args.on, clock: now, policy };
-    // The input is read first, so that a mistyped form is reported before a bundle is opened.
-    let presented = args
+    let input = args
         .input
         .as_deref()
-        .map(|text| input::presented(text, args.password_file.as_deref(), args.lang))
-        .transpose();
-    let presented = match presented {
-        // A web address at the register's origin is a document that was cut off.
-        Err(CliError::Input { error, .. }) if error.depends_on_register() => Err(error),
-        other => Ok(other?),
-    };
+        .map(|text| BeforeRegister::read(text, args.password_file.as_deref(), args.lang))
+        .transpose()?;
     let opening = Opening {
         bundle: &args.bundle,
         root: args.root.as_deref(),
@@ -45,24 +37,19 @@ pub fn run(args: &VerifyArgs) -> Result<u8, CliError> {
         is_device_clock: args.now.is_none(),
     };
     let snapshot = open(&opening)?;
-    let presented: Option<Presented> = presented.map_err(|error| CliError::Input {
-        error: error.for_origin(snapshot.manifest().link.as_ref().map(Origin::as_str)),
-        lang: args.lang,
-    })?;
+    let presented = input.map(|input| input.for_origin(snapshot.manifest().link.as_ref())).transpose()?;
     match (presented, &args.list) {
         (Some(presented), _) => {
-            let mut verdict = verify(&snapshot, &presented, &question);
-            if let Some(profession) = &args.post {
-                let post = Post { profession: profession.clone(), level: args.post_level.clone() };
-                verdict.post = Some(Posts::read(&snapshot).compare(&verdict, &post));
-            }
+            let level = args.post_level.clone();
+            let post = args.post.clone().map(|profession| Post { profession, level });
+            let report = Report::make(&snapshot, &presented, &question, post.as_ref(), args.by.clone());
+            // Before the answer is printed: an exit code of 0 says that the reports were written.
+            evidence::write(&report, &args.report, args.lang)?;
+            let verdict = &report.verdict;
             if args.json {
                 print_line!("{}", verdict.to_json());
             } else {
-                out::print(format_args!(
-                    "{}",
-                    view::verdict(&verdict, args.lang, Paint::stdout(), args.all)
-                ))?;
+                out::print(format_args!("{}", view::verdict(verdict, args.lang, Paint::stdout(), args.all)))?;
             }
             Ok(verdict.outcome().code())
         }

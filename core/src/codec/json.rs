@@ -125,6 +125,71 @@ impl Json {
         }
     }
 
+    /// The natural number.
+    pub(crate) fn natural(&self) -> Result<u64, Problem> {
+        match self {
+            Self::Natural(number) => Ok(*number),
+            other => Err(other.mismatch("a natural number")),
+        }
+    }
+
+    /// Every value that has no items, as JSON, by its path: `document.number`, `findings[register.level].outcome`. An item of a list
+    /// is named by its `id` or `of` if that is a text that no earlier item has, otherwise by its place from 0.
+    ///
+    /// A duplicate name and a number that is not an integer are errors: two readers could take them for different values.
+    pub(crate) fn leaves(&self) -> Result<BTreeMap<String, String>, Problem> {
+        let mut leaves = BTreeMap::new();
+        self.collect_leaves("", &mut leaves)?;
+        Ok(leaves)
+    }
+
+    /// The recursion is limited by [`MAX_DEPTH`].
+    fn collect_leaves(&self, path: &str, leaves: &mut BTreeMap<String, String>) -> Result<(), Problem> {
+        let leaf = match self {
+            Self::Null => "null".into(),
+            Self::Flag(flag) => flag.to_string(),
+            Self::Natural(number) => number.to_string(),
+            Self::Negative(number) => number.to_string(),
+            Self::Fraction => return Err(self.mismatch("an integer").within(path)),
+            // Serialising a text cannot fail.
+            Self::Text(text) => serde_json::to_string(text).unwrap_or_default(),
+            Self::List(items) if items.is_empty() => "[]".into(),
+            Self::List(items) => {
+                let mut named = BTreeMap::new();
+                for (place, item) in items.iter().enumerate() {
+                    let name = item.own_name().filter(|name| named.insert(*name, ()).is_none());
+                    let name = name.map_or_else(|| place.to_string(), String::from);
+                    item.collect_leaves(&alloc::format!("{path}[{name}]"), leaves)?;
+                }
+                return Ok(());
+            }
+            Self::Object(object) => {
+                if let Some(name) = &object.duplicate {
+                    return Err(Problem::new("duplicate field").within(name).within(path));
+                }
+                if !object.members.is_empty() {
+                    let separator = if path.is_empty() { "" } else { "." };
+                    for (name, value) in &object.members {
+                        value.collect_leaves(&alloc::format!("{path}{separator}{name}"), leaves)?;
+                    }
+                    return Ok(());
+                }
+                "{}".into()
+            }
+        };
+        leaves.insert(path.into(), leaf);
+        Ok(())
+    }
+
+    /// The text that identifies an item of a list.
+    fn own_name(&self) -> Option<&str> {
+        let Self::Object(object) = self else { return None };
+        match object.get("id").or_else(|| object.get("of")) {
+            Some(Self::Text(name)) => Some(name),
+            Some(_) | None => None,
+        }
+    }
+
     /// The index of a text in `known`.
     #[inline(never)]
     pub(crate) fn one_of(&self, known: &[&str]) -> Result<usize, Problem> {
@@ -286,6 +351,25 @@ mod tests {
         assert_eq!(problem(r#"{"least":1}"#).unwrap(), "least: unknown field; expected `min` or `max`");
         assert_eq!(problem(r#"{"min":1,"min":1}"#).unwrap(), "min: duplicate field");
         assert_eq!(problem("[]").unwrap(), "must be an object, not a list");
+    }
+
+    #[test]
+    fn every_value_has_a_path() {
+        let text = r#"{"a":{"b":-1,"c":[],"d":{}},"e":[{"id":"x","v":null},{"id":"x","v":true},{"of":"y"},"\u0416"]}"#;
+        let Ok(leaves) = parsed(text).leaves() else { panic!("{text}") };
+        let leaves: Vec<String> =
+            leaves.iter().map(|(path, value)| alloc::format!("{path}={value}")).collect();
+        let expected = "a.b=-1 a.c=[] a.d={} e[1].id=\"x\" e[1].v=true e[3]=\"Ж\" e[x].id=\"x\" e[x].v=null e[y].of=\"y\"";
+        assert_eq!(leaves.join(" "), expected);
+        for (text, message) in [
+            (r#"{"a":{"b":1,"b":1}}"#, "a.b: duplicate field"),
+            (r#"{"a":[0.5]}"#, "a[0]: must be an integer, not a fraction"),
+        ] {
+            assert_eq!(
+                parsed(text).leaves().err().map(|problem| problem.to_string()).as_deref(),
+                Some(message)
+            );
+        }
     }
 
     #[test]

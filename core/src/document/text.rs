@@ -193,8 +193,13 @@ impl Unverified {
 
     /// Returns whether two documents are the same signed bytes.
     fn is_same(&self, other: &Self) -> bool {
-        (self.algorithm, self.key_id, &self.covered, &self.signature)
-            == (other.algorithm, other.key_id, &other.covered, &other.signature)
+        self.signed_parts() == other.signed_parts()
+    }
+
+    /// Returns what identifies the document: the bytes that its signature covers, with its headers, and the signature. They are the
+    /// same however the text was formatted.
+    pub(crate) fn signed_parts(&self) -> (i64, &KeyId, &[u8], &[u8]) {
+        (self.algorithm, &self.key_id, &self.covered, &self.signature)
     }
 
     /// Reads the one among these texts that is a document.

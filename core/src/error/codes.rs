@@ -168,6 +168,9 @@ macro_rules! for_each_error_code {
             31 DecodeTime "DECODE_TIME" Read Data "reading the content of the file takes more than 20 seconds" "; give a smaller file, such as a crop or a single page";
             32 DecodeFailed "DECODE_FAILED" Read Data "the decoder process failed on this file" "; the file may be damaged, get it again";
             33 DecodeNoProcess "DECODE_NO_PROCESS" Read Internal "pictures and PDFs are not read, because no process with limits on memory and time can be started for them" "; give the text of the QR code";
+            40 ReportMalformed "REPORT_MALFORMED" Read Data "this is not a report of a verification, or it is damaged" [": {problem}"] "; give the .json file as it was saved";
+            41 ReportUnknownVersion "REPORT_UNKNOWN_VERSION" Read Data "the report has a format that this version cannot read" [": {schema}"] "; update Rastau";
+            42 ReportTooLong "REPORT_TOO_LONG" Read Data "the file is longer than a report of one verification can be" [" ({limit} bytes)"];
             60 IdentityDigits "IDENTITY_DIGITS" Read Data "an IIN or BIN has exactly 12 digits";
             61 IdentityKind "IDENTITY_KIND" Read Data "the fifth digit fits neither an IIN (0–3) nor a BIN (4–6)";
             62 IdentityDate "IDENTITY_DATE" Read Data "the first digits are not a date";
@@ -302,9 +305,10 @@ mod tests {
     #[test]
     fn each_value_in_a_text_is_a_field_of_the_error() {
         use crate::error::{ActError, CodeError, FactsError, OpenError, ReadError};
-        use crate::{FileError, IdentityError};
+        use crate::{FileError, IdentityError, ReportError};
         let errors = [
             ReadError::VALUES,
+            ReportError::VALUES,
             CodeError::VALUES,
             IdentityError::VALUES,
             OpenError::VALUES,

@@ -148,6 +148,28 @@ coded_error! {
     }
 }
 
+coded_error! {
+    /// Why a text could not be read as a report of a verification ([`crate::report::Reported::read`]).
+    #[derive(Debug, Clone, PartialEq, Eq, Error)]
+    pub enum ReportError {
+        /// It is not the JSON of a report, a field is missing or has an impossible value, or a name occurs twice.
+        Malformed {
+            /// What is wrong, with the field, or line and column.
+            problem: String,
+        } = ReportMalformed,
+        /// The report or its verdict has a newer format.
+        UnknownVersion {
+            /// The format that was found.
+            schema: String,
+        } = ReportUnknownVersion,
+        /// It is longer than any report.
+        TooLong {
+            /// The largest number of bytes that is read.
+            limit: usize,
+        } = ReportTooLong,
+    }
+}
+
 /// The signed statement of a bundle to which an [`OpenError`] refers.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Statement {

@@ -75,6 +75,16 @@ pub enum Outcome {
 }
 
 impl Outcome {
+    /// The name used in JSON.
+    #[must_use]
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::Valid => "valid",
+            Self::Invalid => "invalid",
+            Self::Indeterminate => "indeterminate",
+        }
+    }
+
     /// The program's exit code: 0, 1, 2.
     #[must_use]
     pub const fn code(self) -> u8 {

@@ -3,6 +3,7 @@
 use super::checks::en::{check, missing, reason};
 use super::errors::en::ERRORS;
 use super::next::en::{POST_LIMIT, cancelled, level, next, post};
+use super::report::en::EVIDENCE;
 use super::words::{Fields, Labels, ReportWords, Words};
 
 /// English.
@@ -103,7 +104,7 @@ pub(crate) const WORDS: Words = Words {
     list_counts: "{valid} valid, {invalid} not valid, {indeterminate} cannot be confirmed, {unreadable} unreadable.",
     report: ReportWords {
         title: "Recognition documents of employees",
-        as_of: "Register as of",
+        about: "About this report",
         number: "Document number",
         name: "Name",
         outcome: "Outcome",
@@ -112,6 +113,7 @@ pub(crate) const WORDS: Words = Words {
         repeated: "repeated",
         unreadable: "unreadable",
     },
+    evidence: EVIDENCE,
     iin: "IIN, born on {day}.",
     bin: "BIN, registered in month {month} of year {year}.",
     errors: ERRORS,

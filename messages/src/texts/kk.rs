@@ -3,6 +3,7 @@
 use super::checks::kk::{check, missing, reason};
 use super::errors::kk::ERRORS;
 use super::next::kk::{POST_LIMIT, cancelled, level, next, post};
+use super::report::kk::EVIDENCE;
 use super::words::{Fields, Labels, ReportWords, Words};
 
 /// Kazakh.
@@ -103,7 +104,7 @@ pub(crate) const WORDS: Words = Words {
     list_counts: "Жарамды: {valid}, жарамсыз: {invalid}, расталмаған: {indeterminate}, оқылмаған: {unreadable}.",
     report: ReportWords {
         title: "Қызметкерлердің кәсіптік біліктілікті тану құжаттары",
-        as_of: "Тізілім жағдайы",
+        about: "Осы есеп туралы",
         number: "Құжат нөмірі",
         name: "Аты-жөні",
         outcome: "Нәтиже",
@@ -112,6 +113,7 @@ pub(crate) const WORDS: Words = Words {
         repeated: "қайталанған",
         unreadable: "оқылмады",
     },
+    evidence: EVIDENCE,
     iin: "ЖСН, туған күні: {day}.",
     bin: "БСН, тіркелген жылы {year}, айы {month}.",
     errors: ERRORS,

@@ -5,6 +5,7 @@ mod en;
 pub(crate) mod errors;
 mod kk;
 pub(crate) mod next;
+pub(crate) mod report;
 mod ru;
 pub(crate) mod words;
 

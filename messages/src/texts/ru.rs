@@ -3,6 +3,7 @@
 use super::checks::ru::{check, missing, reason};
 use super::errors::ru::ERRORS;
 use super::next::ru::{POST_LIMIT, cancelled, level, next, post};
+use super::report::ru::EVIDENCE;
 use super::words::{Fields, Labels, ReportWords, Words};
 
 /// Russian.
@@ -107,7 +108,7 @@ pub(crate) const WORDS: Words = Words {
     list_counts: "Действительны: {valid}, недействительны: {invalid}, не подтверждены: {indeterminate}, не прочитаны: {unreadable}.",
     report: ReportWords {
         title: "Документы работников о признании профессиональной квалификации",
-        as_of: "Реестр по состоянию на",
+        about: "Об этом отчёте",
         number: "Номер документа",
         name: "Имя",
         outcome: "Результат",
@@ -116,6 +117,7 @@ pub(crate) const WORDS: Words = Words {
         repeated: "повтор",
         unreadable: "не прочитано",
     },
+    evidence: EVIDENCE,
     iin: "ИИН, дата рождения {day}.",
     bin: "БИН, зарегистрирован: месяц {month}, год {year}.",
     errors: ERRORS,

@@ -5,14 +5,15 @@ use rastau_core::verdict::{CheckId, LevelMatch, MissingForCheck, NextStep, PostM
 
 use super::checks::{CheckWords, MissingText, ReasonWords};
 use super::errors::ErrorWords;
+use super::report::EvidenceWords;
 
 /// Texts of a printed list report.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct ReportWords {
     /// Title of the page.
     pub title: &'static str,
-    /// "The register as of", before a date.
-    pub as_of: &'static str,
+    /// Title of the sheet that says with what, when and by whom the list was verified.
+    pub about: &'static str,
     /// Column: document number.
     pub number: &'static str,
     /// Column: name.
@@ -141,6 +142,8 @@ pub(crate) struct Words {
     /// "Rows that repeat a document and are not counted again: {rows}."
     pub rows_repeated: &'static str,
     pub report: ReportWords,
+    /// Reports of one document, and their repetition.
+    pub evidence: EvidenceWords,
     /// What an IIN states, with `{day}`.
     pub iin: &'static str,
     /// What a BIN states, with `{year}` and `{month}`.

@@ -239,6 +239,41 @@ impl Device {
         self.open_while(now, || {})
     }
 
+    /// Opens the active bundle as a verifier does that has seen nothing else: without the trusted state and the latest time that
+    /// the clock has shown. For an answer as of an earlier time, `now`; never for today's answer, because an older bundle is not
+    /// detected. Changes nothing on disk.
+    ///
+    /// ```
+    /// # use rastau_core::calendar::Timestamp;
+    /// # use rastau_store::{Device, Update, source};
+    /// # let (directory, published) = (tempfile::tempdir()?, std::path::Path::new("../tests/corpus/bundles/base"));
+    /// # let root = std::fs::read(published.join("roots/1.cose"))?;
+    /// # let now = Timestamp::parse("2026-11-23T10:00:00+05:00").unwrap();
+    /// let device = Device::at(directory.path().join("device"));
+    /// device.update(source::local(published)?.as_ref(), &Update::by_clock(now, Some(&root)), &mut |_, _| {})?;
+    /// let earlier = Timestamp(now.0 - 86_400);
+    /// device.open(now.plus_seconds(7 * 86_400))?;
+    /// assert!(device.open_read_only(earlier)?.snapshot.now(earlier) > earlier, "the device remembers a later time");
+    /// assert_eq!(device.open_without_memory(earlier)?.snapshot.now(earlier), earlier);
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
+    ///
+    /// # Errors
+    /// As [`Device::open_read_only`].
+    pub fn open_without_memory(&self, now: Timestamp) -> Result<InService, StoreError> {
+        let empty = || StoreError::Empty { folder: self.folder.clone() };
+        let memory = self.recall()?;
+        let service = memory.service().ok_or_else(empty)?;
+        let slot = service.in_use.as_ref().ok_or_else(empty)?.slot;
+        let statements = read_statements(&self.slot(slot))?;
+        let bundle = Bundle::of_files(statements.clone(), self.segment_files(service)?);
+        let options = snapshot::OpenOptions::kept(&service.root, service.anchored, now);
+        let snapshot = Snapshot::open(&options, &statements, bundle)?;
+        snapshot.pages().hold(snapshot.segments());
+        let notices = snapshot.pages().damage(snapshot.segments()).into_iter().map(Notice::Damage).collect();
+        Ok(InService { snapshot, slot, anchor: service.anchor, notices })
+    }
+
     /// As [`Device::open_read_only`]; calls `meanwhile` between reading the state and reading the slot (for tests).
     fn open_while(&self, now: Timestamp, mut meanwhile: impl FnMut()) -> Result<InService, StoreError> {
         let mut attempt = 0;

@@ -472,7 +472,7 @@ const api = {
   async report(kind: "csv" | "xlsx", title: string, heading: string[], rows: string[][]): Promise<Result<Uint8Array>> {
     try {
       const { csvReport, xlsxReport } = await loadLists();
-      return kind === "csv" ? csvReport(heading, rows) : xlsxReport(title, heading, rows);
+      return kind === "csv" ? csvReport(heading, rows) : xlsxReport(title, heading, rows, new Date().toISOString());
     } catch (caught) {
       return failure(caught);
     }

@@ -19,7 +19,8 @@ const ALLOWED: &[(&str, &[&str])] = &[
     ("law", &["document", "snapshot"]),
     ("verdict", &["document", "law"]),
     ("verify", &["document", "snapshot", "law", "verdict"]),
-    ("schema", &["snapshot", "law", "verdict"]),
+    ("report", &["document", "snapshot", "verdict", "verify"]),
+    ("schema", &["snapshot", "law", "verdict", "report"]),
 ];
 
 const SOURCES: &str = "core/src/";

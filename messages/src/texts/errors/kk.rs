@@ -54,6 +54,13 @@ const fn error(code: ErrorCode) -> Option<&'static str> {
         ErrorCode::DecodeNoProcess => {
             "суреттер мен PDF оқылмайды: жады мен уақыты шектелген процесті іске қосу мүмкін емес; QR-кодтың мәтінін беріңіз"
         }
+        ErrorCode::ReportMalformed => {
+            "бұл тексеру есебі емес немесе ол бүлінген: {problem}; .json файлын сақталған күйінде беріңіз"
+        }
+        ErrorCode::ReportUnknownVersion => {
+            "бұл нұсқа {schema} есеп пішімін білмейді; Rastau бағдарламасын жаңартыңыз"
+        }
+        ErrorCode::ReportTooLong => "файл бір тексерудің есебінен ұзын ({limit} байт)",
         ErrorCode::IdentityDigits => "ЖСН мен БСН дәл 12 цифрдан тұрады",
         ErrorCode::IdentityKind => "бесінші цифр ЖСН үшін де (0–3), БСН үшін де (4–6) жарамайды",
         ErrorCode::IdentityDate => "алғашқы цифрлар күнді білдірмейді",

@@ -50,6 +50,11 @@ const fn error(code: ErrorCode) -> Option<&'static str> {
         ErrorCode::DecodeNoProcess => {
             "изображения и PDF не читаются: не удаётся запустить процесс с ограничением памяти и времени; дайте текст QR-кода"
         }
+        ErrorCode::ReportMalformed => {
+            "это не отчёт о проверке, или он повреждён: {problem}; укажите файл .json в том виде, в каком он был сохранён"
+        }
+        ErrorCode::ReportUnknownVersion => "формат отчёта {schema} этой версии неизвестен; обновите Rastau",
+        ErrorCode::ReportTooLong => "файл длиннее отчёта об одной проверке ({limit} байт)",
         ErrorCode::IdentityDigits => "в ИИН и БИН ровно 12 цифр",
         ErrorCode::IdentityKind => "пятая цифра не подходит ни для ИИН (0–3), ни для БИН (4–6)",
         ErrorCode::IdentityDate => "первые цифры не являются датой",
