@@ -18,18 +18,18 @@ use rastau_core::snapshot::{Pages, Snapshot};
 use rastau_core::verdict::{Outcome, Verdict};
 use rastau_core::verify::{Question, verify, verify_beside};
 use rastau_messages::{self as messages, Lang};
-use rastau_tables::{Field, Input, Options, RowError, Table, TableError};
+use rastau_tables::Options;
 use serde_json::json;
 
 use crate::args::VerifyArgs;
 use crate::error::CliError;
-use crate::files::open_regular;
 use crate::lines::{Counts, Line, Repeats};
 use crate::out::{self, note, print_line};
 use crate::paint::Paint;
 use crate::plain::plain;
 use crate::progress::progress_bar;
 use crate::report::{self, Reports};
+use crate::rows::{BadRow, Reading, Row};
 use crate::view;
 
 /// Checks the names of the reports, before the bundle is opened.
@@ -58,7 +58,9 @@ pub fn run<P: Pages + Sync>(
     question: &Question,
     args: &VerifyArgs,
 ) -> Result<u8, CliError> {
-    let (people, unknown_columns) = read_whole_list(path, args)?;
+    let options = Options { sheet: args.sheet.clone(), columns: args.column.clone() };
+    let reading = Reading { path, options, lang: args.lang };
+    let (people, unknown_columns) = read_whole_list(&reading)?;
     if people == 0 {
         return Err(CliError::EmptyList(path.to_path_buf()));
     }
@@ -66,16 +68,22 @@ pub fn run<P: Pages + Sync>(
     let (mut counts, mut valid) = (Counts::default(), ValidDocuments::default());
     let mut reports = Reports::create(args)?;
     let paint = Paint::stdout();
-    let mut rows = open(path, args)?.map(|row| read_row(row, path, args.lang));
+    let mut rows = reading.open()?;
     loop {
         let batch = rows.by_ref().take(BATCH).collect::<Result<Vec<_>, _>>()?;
         if batch.is_empty() {
             break;
         }
-        for (row, result) in batch.iter().zip(verify_all(snapshot, &batch, question)) {
-            let result = result.map_err(|problem| problem.text(args.lang));
-            let repeats = result.as_ref().ok().and_then(|verdict| valid.repeats(row, verdict));
-            let line = Line::new(row.line, &row.number, &row.name, result, repeats);
+        for (row, result) in batch.iter().zip(verify_all(snapshot, &batch, question, args.lang)) {
+            let verdict = result.as_ref().ok();
+            let repeats =
+                verdict.zip(row.as_ref().ok()).and_then(|(verdict, row)| valid.repeats(row, verdict));
+            let text = |text: fn(&Row) -> &Option<String>| {
+                row.as_ref().ok().and_then(|row| text(row).as_deref()).unwrap_or_default()
+            };
+            let line_number = row.as_ref().map_or_else(|row| row.line, |row| row.line);
+            let line =
+                Line::new(line_number, text(|row| &row.number), text(|row| &row.name), result, repeats);
             counts.add(&line);
             reports.add(&line)?;
             if args.json {
@@ -107,11 +115,14 @@ pub fn run<P: Pages + Sync>(
 /// Verifies rows on all cores. The results are in the order of the rows.
 fn verify_all<P: Pages + Sync>(
     snapshot: &Snapshot<P>,
-    rows: &[Row],
+    rows: &[Result<Row, BadRow>],
     question: &Question,
-) -> Vec<Result<Verdict, Problem>> {
+    lang: Lang,
+) -> Vec<Result<Verdict, String>> {
     let cores = thread::available_parallelism().map_or(1, usize::from);
-    let verify = |rows: &[Row]| rows.iter().map(|row| row.verify(snapshot, question)).collect::<Vec<_>>();
+    let verify = |rows: &[Result<Row, BadRow>]| {
+        rows.iter().map(|row| answer(snapshot, row, question, lang)).collect::<Vec<_>>()
+    };
     thread::scope(|scope| {
         let parts = rows.chunks(rows.len().div_ceil(cores).max(1));
         let threads = parts.map(|part| {
@@ -170,68 +181,30 @@ fn show_counts(counts: &Counts, on: Date, args: &VerifyArgs) -> Result<(), CliEr
     Ok(())
 }
 
-/// Why a row is not verified.
-enum Problem {
-    Row(RowError),
-    Read(ReadError),
+/// Returns the verdict about a row, or why there is none.
+fn answer<P: Pages>(
+    snapshot: &Snapshot<P>,
+    row: &Result<Row, BadRow>,
+    question: &Question,
+    lang: Lang,
+) -> Result<Verdict, String> {
+    let row = row.as_ref().map_err(|row| row.text.clone())?;
+    verify_row(snapshot, row, question).map_err(|error| messages::read_error(&error, lang))
 }
 
-impl Problem {
-    fn text(&self, lang: Lang) -> String {
-        match self {
-            Self::Row(error) => error.text(lang),
-            Self::Read(error) => messages::read_error(error, lang),
+/// Verifies the row's document together with the other columns, or the other columns as a typed form.
+fn verify_row<P: Pages>(
+    snapshot: &Snapshot<P>,
+    row: &Row,
+    question: &Question,
+) -> Result<Verdict, ReadError> {
+    match &row.document {
+        Some(document) => {
+            let document = Presented::read(document)?;
+            let beside = Form::beside(&row.form, &document)?;
+            Ok(verify_beside(snapshot, &document, &beside, question))
         }
-    }
-}
-
-/// A row before verification.
-#[derive(Default)]
-struct Row {
-    line: u64,
-    number: String,
-    name: String,
-    /// The text of a document, if the row has one.
-    document: Option<String>,
-    /// The other fields, as a form in JSON.
-    form: String,
-    /// The identity number that the row states; empty if there is none.
-    holder: String,
-    /// Why the row has no values.
-    problem: Option<RowError>,
-}
-
-impl Row {
-    fn new(row: &rastau_tables::Row) -> Self {
-        let text = |field| row.value(field).unwrap_or_default().to_string();
-        Self {
-            line: row.line,
-            number: text(Field::Number),
-            name: text(Field::Name),
-            form: row.form(),
-            holder: text(Field::Holder),
-            document: row.value(Field::Document).map(str::to_string),
-            problem: None,
-        }
-    }
-
-    /// Verifies the row's document together with the other columns, or the other columns as a typed form.
-    fn verify<P: Pages>(&self, snapshot: &Snapshot<P>, question: &Question) -> Result<Verdict, Problem> {
-        match &self.problem {
-            Some(problem) => Err(Problem::Row(problem.clone())),
-            None => self.answer(snapshot, question).map_err(Problem::Read),
-        }
-    }
-
-    fn answer<P: Pages>(&self, snapshot: &Snapshot<P>, question: &Question) -> Result<Verdict, ReadError> {
-        match &self.document {
-            Some(document) => {
-                let document = Presented::read(document)?;
-                let beside = Form::beside(&self.form, &document)?;
-                Ok(verify_beside(snapshot, &document, &beside, question))
-            }
-            None => Ok(verify(snapshot, &Presented::read(&self.form)?, question)),
-        }
+        None => Ok(verify(snapshot, &Presented::read(&row.form)?, question)),
     }
 }
 
@@ -252,7 +225,7 @@ impl ValidDocuments {
         if verdict.outcome() != Outcome::Valid {
             return None;
         }
-        let states_holder = !row.holder.is_empty();
+        let states_holder = row.holder.is_some();
         match self.0.entry(sha256(&[verdict.document.number.as_bytes()])) {
             Entry::Vacant(entry) => {
                 entry.insert(First { line: row.line, states_holder });
@@ -267,36 +240,14 @@ impl ValidDocuments {
     }
 }
 
-fn open(path: &Path, args: &VerifyArgs) -> Result<Table, CliError> {
-    let options = Options { sheet: args.sheet.clone(), columns: args.column.clone() };
-    let input = Input::file(open_regular(path).map_err(CliError::read(path))?);
-    Table::open(input, &options).map_err(unreadable(path, args.lang))
-}
-
-fn unreadable(path: &Path, lang: Lang) -> impl Fn(TableError) -> CliError {
-    move |error| CliError::List { path: path.to_path_buf(), error, lang }
-}
-
 /// Reads a list to its end. Returns the number of its people, and the headings of the columns that are not read.
-fn read_whole_list(path: &Path, args: &VerifyArgs) -> Result<(u64, Vec<String>), CliError> {
-    let table = open(path, args)?;
-    let unknown = table.columns.iter().filter(|column| !column.is_read() && !column.heading.is_empty());
-    let unknown = unknown.map(|column| column.heading.clone()).collect();
+fn read_whole_list(reading: &Reading<'_>) -> Result<(u64, Vec<String>), CliError> {
+    let mut rows = reading.open()?;
+    let unread = std::mem::take(&mut rows.unread_columns);
     let mut people = 0;
-    for row in table {
-        let _: Result<_, RowError> = row.map_err(unreadable(path, args.lang))?;
+    for row in rows {
+        let _: Result<_, BadRow> = row?;
         people += 1;
     }
-    Ok((people, unknown))
-}
-
-fn read_row(
-    row: Result<Result<rastau_tables::Row, RowError>, TableError>,
-    path: &Path,
-    lang: Lang,
-) -> Result<Row, CliError> {
-    Ok(match row.map_err(unreadable(path, lang))? {
-        Ok(row) => Row::new(&row),
-        Err(problem) => Row { line: problem.line, problem: Some(problem), ..Row::default() },
-    })
+    Ok((people, unread))
 }
