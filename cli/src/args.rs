@@ -96,6 +96,8 @@ pub enum Command {
         /// What to decode
         #[arg(value_enum)]
         task: crate::child::Task,
+        /// The request, for a task that does not read it from standard input
+        request: Option<String>,
     },
 }
 

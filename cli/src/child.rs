@@ -1,36 +1,42 @@
 //! Decodes untrusted files in a child process of this program, with limits on memory and processor time.
 //!
-//! Decoders of pictures and PDFs are large, and a file of a few hundred bytes can state sizes that take gigabytes, or nest
-//! so deep that the stack overflows. A failed allocation or a stack overflow ends the whole process, so neither can be
-//! caught inside it. [`codes`] starts the program again as [`COMMAND`] and writes a line with the request and then the
-//! file to its standard input. The child answers with one event in JSON on each line of its standard output. [`serve`]
-//! is the child: it limits itself before it reads a byte.
+//! Decoders of pictures, PDFs and workbooks are large, and a file of a few hundred bytes can state sizes that take gigabytes,
+//! or nest so deep that the stack overflows. A failed allocation or a stack overflow ends the whole process, so neither can
+//! be caught inside it. [`Running::start`] starts the program again as [`COMMAND`]. The child answers with one event in JSON
+//! on each line of its standard output. [`serve`] is the child: it limits itself before it reads a byte.
 //!
-//! A page of a document counts as read only if its event arrived complete. A child that ended early is a
-//! [`DecodeError`] about the page that it had begun; `scan::search` starts another one for the pages after it.
+//! What a child decodes is a [`Task`]: [`codes`](codes()) is the parent's side for pictures and PDFs, `crate::rows` for
+//! workbooks. A part of a file counts as read only if its event arrived complete.
+
+mod codes;
 
 use std::io::{BufRead, BufReader, Read, Write};
-use std::process::{Child, Command, ExitStatus, Stdio};
-use std::sync::mpsc::{Receiver, Sender, channel};
-use std::thread::{Builder, scope};
+use std::process::{Child, ChildStdin, Command, ExitStatus, Stdio};
+use std::sync::mpsc::{Receiver, SyncSender, sync_channel};
+use std::thread::Builder;
 use std::time::{Duration, Instant};
 
 use clap::ValueEnum;
+use serde::Serialize;
+use serde::de::DeserializeOwned;
 
 use crate::decode_error::DecodeError;
 use crate::error::CliError;
-use crate::scan::{self, Event, Found, Progress, Request, Runner, ScanError, Stopped};
+use crate::rows;
+use crate::scan::Stopped;
+
+pub use codes::codes;
 
 /// The hidden command of the child.
 pub const COMMAND: &str = "decode-limited";
 /// Maximum bytes of the child's address space.
 const MEMORY: u64 = 512 << 20;
 /// Maximum seconds of all children for one file, of processor time and of elapsed time.
-const SECONDS: u64 = 20;
-/// Maximum bytes of the events of one child.
-const MAX_ANSWER: u64 = 4 << 20;
-/// Maximum bytes of the line with the request.
-const MAX_REQUEST: u64 = 64 << 10;
+pub const SECONDS: u64 = 20;
+/// Maximum bytes of an event.
+pub const MAX_EVENT: u64 = 4 << 20;
+/// Maximum events that wait for the parent.
+const MAX_WAITING: usize = 16;
 /// Maximum bytes that are read of the child's standard error.
 const MAX_COMPLAINT: u64 = 4 << 10;
 /// The message of Rust's runtime on standard error before it ends a process after a failed allocation.
@@ -39,105 +45,147 @@ const OUT_OF_MEMORY: &[u8] = b"memory allocation of ";
 const POLL: Duration = Duration::from_millis(1);
 
 /// What the child decodes.
-#[derive(Clone, Copy, ValueEnum)]
+#[derive(Clone, Copy, PartialEq, Eq, ValueEnum)]
 pub enum Task {
-    /// The QR codes of a picture or a PDF: see [`scan::decode`].
+    /// The QR codes of a picture or a PDF: see [`crate::scan::decode`].
     Codes,
+    /// The rows of a workbook: see [`rows::decode`].
+    Rows,
 }
 
 impl Task {
     const fn name(self) -> &'static str {
         match self {
             Self::Codes => "codes",
+            Self::Rows => "rows",
         }
+    }
+
+    /// Maximum bytes of all events of one child. Rows are not kept.
+    const fn max_answer(self) -> u64 {
+        match self {
+            Self::Codes => 4 << 20,
+            Self::Rows => u64::MAX,
+        }
+    }
+
+    /// Returns whether the task is carried out where this program cannot set limits. The reader of workbooks checks their sizes
+    /// first; the decoders of pictures and PDFs do not.
+    const fn is_possible(self) -> bool {
+        cfg!(unix) || matches!(self, Self::Rows)
     }
 }
 
-/// Returns the codes of a picture or a PDF, read in child processes.
-///
-/// # Errors
-/// [`ScanError`]: the file cannot be read, or has no code.
-pub fn codes(bytes: &[u8], password: &str, progress: Progress<'_>) -> Result<Found, ScanError> {
-    let kind = scan::check_file(bytes)?;
-    let due = Instant::now() + Duration::from_secs(SECONDS);
-    scan::search(kind, password, due, &mut Children { bytes }, progress)
-}
-
-/// Runs each request in a child process of its own.
-struct Children<'a> {
-    bytes: &'a [u8],
-}
-
 /// What a thread has read from the child.
-enum Message {
+enum Message<E> {
     /// An event.
-    Event(Event),
+    Event(E),
     /// The end of standard output. The last line may be incomplete.
     NoMoreEvents,
     /// All of standard error.
     Complaint(Vec<u8>),
 }
 
-impl Runner for Children<'_> {
-    fn run(
-        &mut self,
-        request: &Request,
-        limit: &mut dyn FnMut() -> Instant,
-        report: &mut dyn FnMut(Event),
-    ) -> Result<Stopped, DecodeError> {
-        if !cfg!(unix) {
+/// A child that reports events. Dropped, it is killed.
+pub struct Running<E> {
+    child: Child,
+    messages: Receiver<Message<E>>,
+    /// The child's standard error, once it has arrived.
+    complaint: Option<Vec<u8>>,
+}
+
+impl<E: DeserializeOwned + Send + 'static> Running<E> {
+    /// Starts a child with the arguments of its task. Its standard input is a pipe or a file.
+    ///
+    /// # Errors
+    /// [`DecodeError::NoProcess`].
+    pub fn start(task: Task, arguments: &[&str], input: Stdio) -> Result<Self, DecodeError> {
+        if !task.is_possible() {
             return Err(DecodeError::NoProcess);
         }
-        let mut input = serde_json::to_vec(request).map_err(|_| DecodeError::Failed)?;
-        input.push(b'\n');
-        let program = std::env::current_exe().map_err(|_| DecodeError::NoProcess)?;
-        let mut child = Command::new(program)
-            .args([COMMAND, Task::Codes.name()])
+        let no_process = |_| DecodeError::NoProcess;
+        let mut child = Command::new(std::env::current_exe().map_err(no_process)?)
+            .args([COMMAND, task.name()])
+            .args(arguments)
             // Otherwise glibc reserves address space for each thread.
             .env("MALLOC_ARENA_MAX", "1")
             .env_remove("RUST_BACKTRACE")
-            .stdin(Stdio::piped())
+            .stdin(input)
             .stdout(Stdio::piped())
             .stderr(Stdio::piped())
             .spawn()
-            .map_err(|_| DecodeError::NoProcess)?;
-        let (Some(mut stdin), Some(stdout), Some(stderr)) =
-            (child.stdin.take(), child.stdout.take(), child.stderr.take())
-        else {
-            return Err(DecodeError::NoProcess);
-        };
-        let (send, messages) = channel();
+            .map_err(no_process)?;
+        let (stdout, stderr) = (child.stdout.take(), child.stderr.take());
+        let (send, messages) = sync_channel(MAX_WAITING);
         let send_complaint = send.clone();
-        scope(|scope| {
-            let threads = [
-                // A child that ends early closes the pipe; its answer or its exit status says why.
-                Builder::new().spawn_scoped(scope, move || {
-                    let _ = stdin.write_all(&input).and_then(|()| stdin.write_all(self.bytes));
-                }),
-                Builder::new().spawn_scoped(scope, move || read_events(stdout, &send)),
-                Builder::new().spawn_scoped(scope, move || {
-                    let complaint = Message::Complaint(read(stderr, MAX_COMPLAINT));
-                    let _ = send_complaint.send(complaint);
-                }),
-            ];
-            let ended = if threads.iter().any(Result::is_err) {
-                Err(DecodeError::NoProcess)
-            } else {
-                Ok(relay_events(&mut child, &messages, limit, report))
-            };
-            // The child has ended, or is killed here. The threads then reach the ends of its pipes.
-            let _ = child.kill();
-            let _ = child.wait();
-            ended
-        })
+        let running = Self { child, messages, complaint: None };
+        let (Some(stdout), Some(stderr)) = (stdout, stderr) else { return Err(DecodeError::NoProcess) };
+        // Both end with the child, which closes its pipes, or with `running`, which closes the channel.
+        Builder::new()
+            .spawn(move || read_events(stdout.take(task.max_answer()), &send))
+            .map_err(no_process)?;
+        let complain = move || {
+            let _ = send_complaint.send(Message::Complaint(read(stderr, MAX_COMPLAINT)));
+        };
+        Builder::new().spawn(complain).map_err(no_process)?;
+        Ok(running)
+    }
+
+    /// Takes the writing end of the child's standard input, if that is a pipe.
+    fn take_input(&mut self) -> Option<ChildStdin> {
+        self.child.stdin.take()
+    }
+
+    /// Waits for the next event; `None` after the last one.
+    ///
+    /// # Errors
+    /// [`DecodeError::Time`].
+    pub fn next(&mut self, due: Instant) -> Result<Option<E>, DecodeError> {
+        loop {
+            let left = due.saturating_duration_since(Instant::now());
+            match self.messages.recv_timeout(left) {
+                Ok(Message::Event(event)) => return Ok(Some(event)),
+                Ok(Message::NoMoreEvents) => return Ok(None),
+                Ok(Message::Complaint(bytes)) => self.complaint = Some(bytes),
+                Err(_) => return Err(DecodeError::Time),
+            }
+        }
+    }
+
+    /// Waits for the end of a child that has no more events. `is_complete` says whether the last one was the last of its task.
+    pub fn stopped(mut self, due: Instant, is_complete: bool) -> Stopped {
+        while self.complaint.is_none() {
+            match self.messages.recv_timeout(due.saturating_duration_since(Instant::now())) {
+                Ok(Message::Complaint(bytes)) => self.complaint = Some(bytes),
+                Ok(Message::Event(_) | Message::NoMoreEvents) => {}
+                Err(_) => return Stopped::Early(DecodeError::Time),
+            }
+        }
+        loop {
+            match self.child.try_wait() {
+                Ok(Some(status)) => {
+                    return ended(status, is_complete, self.complaint.as_deref().unwrap_or_default());
+                }
+                Ok(None) if Instant::now() < due => std::thread::sleep(POLL),
+                Ok(None) => return Stopped::Early(DecodeError::Time),
+                Err(_) => return Stopped::Early(DecodeError::Failed),
+            }
+        }
+    }
+}
+
+impl<E> Drop for Running<E> {
+    fn drop(&mut self) {
+        let _ = self.child.kill();
+        let _ = self.child.wait();
     }
 }
 
 /// Sends the events that a child writes, up to the first that is not one.
-fn read_events(stdout: impl Read, send: &Sender<Message>) {
-    let mut stdout = BufReader::new(stdout.take(MAX_ANSWER));
+fn read_events<E: DeserializeOwned>(stdout: impl Read, send: &SyncSender<Message<E>>) {
+    let mut stdout = BufReader::new(stdout);
     let mut line = Vec::new();
-    while stdout.read_until(b'\n', &mut line).is_ok_and(|length| length > 0) {
+    while stdout.by_ref().take(MAX_EVENT + 1).read_until(b'\n', &mut line).is_ok_and(|length| length > 0) {
         let Some(Ok(event)) = line.strip_suffix(b"\n").map(serde_json::from_slice) else { break };
         if send.send(Message::Event(event)).is_err() {
             return;
@@ -145,43 +193,6 @@ fn read_events(stdout: impl Read, send: &Sender<Message>) {
         line.clear();
     }
     let _ = send.send(Message::NoMoreEvents);
-}
-
-/// Reports the events of a child until it has ended or its time is up.
-fn relay_events(
-    child: &mut Child,
-    messages: &Receiver<Message>,
-    limit: &mut dyn FnMut() -> Instant,
-    report: &mut dyn FnMut(Event),
-) -> Stopped {
-    let (mut complaint, mut is_complete) = (Vec::new(), false);
-    let mut due = limit();
-    for _ in 0..2 {
-        loop {
-            let left = due.saturating_duration_since(Instant::now());
-            match messages.recv_timeout(left) {
-                Ok(Message::Event(event)) => {
-                    is_complete = matches!(event, Event::End | Event::Refused(_));
-                    report(event);
-                    due = limit();
-                }
-                Ok(Message::NoMoreEvents) => break,
-                Ok(Message::Complaint(bytes)) => {
-                    complaint = bytes;
-                    break;
-                }
-                Err(_) => return Stopped::Early(DecodeError::Time),
-            }
-        }
-    }
-    loop {
-        match child.try_wait() {
-            Ok(Some(status)) => return ended(status, is_complete, &complaint),
-            Ok(None) if Instant::now() < due => std::thread::sleep(POLL),
-            Ok(None) => return Stopped::Early(DecodeError::Time),
-            Err(_) => return Stopped::Early(DecodeError::Failed),
-        }
-    }
 }
 
 /// Reads at most `limit` bytes.
@@ -218,31 +229,34 @@ const fn is_out_of_time(_: ExitStatus) -> bool {
     false
 }
 
-/// The child: limits itself, reads the request and the file from standard input and writes the events.
+/// The child: limits itself, decodes what is on standard input, and writes the events.
 ///
 /// # Errors
 /// The limits cannot be set, or a stream fails. In that case nothing was decoded, or not all events were written.
-pub fn serve(task: Task) -> Result<u8, CliError> {
+pub fn serve(task: Task, request: Option<&str>) -> Result<u8, CliError> {
+    if !task.is_possible() {
+        return Err(std::io::Error::from(std::io::ErrorKind::Unsupported).into());
+    }
     limit()?;
-    let mut input = BufReader::new(std::io::stdin());
-    let mut line = Vec::new();
-    input.by_ref().take(MAX_REQUEST).read_until(b'\n', &mut line).map_err(CliError::StandardInput)?;
-    let request: Request = serde_json::from_slice(&line).map_err(std::io::Error::other)?;
-    let mut bytes = Vec::new();
-    input.take(scan::MAX_FILE_BYTES + 1).read_to_end(&mut bytes).map_err(CliError::StandardInput)?;
-    let report = |event: Event| {
-        // Without a reader, the result is not needed.
-        let line = serde_json::to_vec(&event).map(|line| [&line[..], b"\n"].concat());
-        let written =
-            line.map_err(std::io::Error::other).and_then(|line| std::io::stdout().lock().write_all(&line));
-        if written.is_err() {
-            std::process::exit(1);
-        }
-    };
     match task {
-        Task::Codes => scan::decode(bytes, &request, report),
+        Task::Codes => codes::decode()?,
+        Task::Rows => rows::decode(request.unwrap_or_default())?,
     }
     Ok(0)
+}
+
+/// Writes an event. Returns whether it was within the limit of an event; otherwise nothing was written.
+pub fn write_event(event: &impl Serialize) -> bool {
+    let written = serde_json::to_vec(event).map_err(std::io::Error::other).and_then(|mut line| {
+        line.push(b'\n');
+        if line.len() as u64 > MAX_EVENT {
+            return Ok(false);
+        }
+        std::io::stdout().lock().write_all(&line)?;
+        Ok(true)
+    });
+    // Without a reader, the result is not needed.
+    written.unwrap_or_else(|_| std::process::exit(1))
 }
 
 /// Limits memory and processor time of this process. It also writes no files and no core dumps.
@@ -271,13 +285,16 @@ fn limit() -> std::io::Result<()> {
 }
 
 #[cfg(not(unix))]
-fn limit() -> std::io::Result<()> {
-    Err(std::io::ErrorKind::Unsupported.into())
+#[allow(clippy::unnecessary_wraps, reason = "the other systems can fail")]
+const fn limit() -> std::io::Result<()> {
+    Ok(())
 }
 
 #[cfg(test)]
 mod tests {
     use rastau_core::error::Coded;
+
+    use crate::scan::Event;
 
     use super::*;
 
@@ -318,9 +335,9 @@ mod tests {
 
     #[test]
     fn events_end_at_the_first_incomplete_one() {
-        let (send, messages) = channel();
+        let (send, messages) = sync_channel(9);
         read_events(&b"{\"Page\":1}\n{\"Codes\":[\"a\"]}\n{\"Codes\":[\"b"[..], &send);
-        let events: Vec<Message> = messages.try_iter().collect();
+        let events: Vec<Message<Event>> = messages.try_iter().collect();
         assert!(matches!(
             &events[..],
             [Message::Event(Event::Page(1)), Message::Event(Event::Codes(codes)), Message::NoMoreEvents] if codes == &["a"]

@@ -11,7 +11,6 @@ use rastau_core::error::{ActError, FactsError, OpenError, PageError, ReportError
 use rastau_messages::{self as messages, Lang};
 use rastau_registry::RegistryError;
 use rastau_store::StoreError;
-use rastau_tables::{RowError, TableError};
 
 use crate::input_error::InputError;
 
@@ -76,22 +75,20 @@ rastau_core::exit_error! {
         #[error("{0} is the document itself; give the report another name")]
         ReportIsTheInput(PathBuf) = Usage,
         /// A list that cannot be read.
-        #[error("{path}: {}", .error.text(*.lang))]
+        #[error("{path}: {reason}")]
         List {
             /// The list.
             path: PathBuf,
-            /// Why it cannot be read.
-            error: TableError,
-            /// The language of the message.
-            lang: Lang,
+            /// Why it cannot be read, in the language of the message.
+            reason: String,
         } = Data,
         /// A row of a list of existing documents that cannot be used.
-        #[error("{path}: {error}; nothing was changed")]
+        #[error("{path}: {problem}; nothing was changed")]
         ListRow {
             /// The list.
             path: PathBuf,
             /// What is wrong with the row.
-            error: RowError,
+            problem: String,
         } = Data,
         /// A row of a list of existing documents that lacks a value.
         #[error("{path}: line {line} has no {field}; nothing was changed")]

@@ -20,18 +20,18 @@ use rastau_core::verdict::{Outcome, Verdict};
 use rastau_core::verify::post::{Post, Posts};
 use rastau_core::verify::{Question, verify, verify_beside};
 use rastau_messages::{self as messages, Lang};
-use rastau_tables::{Column, Field, Input, Options, RowError, Table, TableError};
+use rastau_tables::Options;
 use serde_json::json;
 
 use crate::args::VerifyArgs;
 use crate::error::CliError;
-use crate::files::open_regular;
 use crate::lines::{Counts, Line, Repeats};
 use crate::out::{self, note, print_line};
 use crate::paint::Paint;
 use crate::plain::plain;
 use crate::progress::progress_bar;
 use crate::report::{self, Reports, has_ending, is_same_file};
+use crate::rows::{BadRow, Columns, Reading, Row};
 use crate::view;
 
 /// Checks the names of the reports, before the bundle is opened.
@@ -55,25 +55,35 @@ pub fn run<P: Pages + Sync>(
     question: &Question,
     args: &VerifyArgs,
 ) -> Result<u8, CliError> {
-    let Overview { people, unknown_columns, has_posts, undecided } = read_whole_list(path, args)?;
+    let options = Options { sheet: args.sheet.clone(), columns: args.column.clone() };
+    let reading = Reading { path, options, lang: args.lang };
+    let (people, columns) = read_whole_list(&reading)?;
     if people == 0 {
         return Err(CliError::EmptyList(path.to_path_buf()));
     }
-    let posts = has_posts.then(|| Posts::read(snapshot));
+    let posts = columns.has_posts.then(|| Posts::read(snapshot));
     let bar = progress_bar(people, "documents");
     let (mut counts, mut valid) = (Counts::default(), ValidDocuments::default());
     let mut reports = Reports::create(args, Stamp::new(snapshot, question.clock, args.by.clone()))?;
     let paint = Paint::stdout();
-    let mut rows = open(path, args)?.map(|row| read_row(row, path, args.lang));
+    let mut rows = reading.open()?;
     loop {
         let batch = rows.by_ref().take(BATCH).collect::<Result<Vec<_>, _>>()?;
         if batch.is_empty() {
             break;
         }
-        for (row, result) in batch.iter().zip(verify_all(snapshot, posts.as_ref(), &batch, question)) {
-            let result = result.map_err(|problem| problem.text(args.lang));
-            let repeats = result.as_ref().ok().and_then(|verdict| valid.repeats(row, verdict));
-            let line = Line::new(row.line, &row.number, &row.name, result, repeats);
+        for (row, result) in
+            batch.iter().zip(verify_all(snapshot, posts.as_ref(), &batch, question, args.lang))
+        {
+            let verdict = result.as_ref().ok();
+            let repeats =
+                verdict.zip(row.as_ref().ok()).and_then(|(verdict, row)| valid.repeats(row, verdict));
+            let text = |text: fn(&Row) -> &Option<String>| {
+                row.as_ref().ok().and_then(|row| text(row).as_deref()).unwrap_or_default()
+            };
+            let line_number = row.as_ref().map_or_else(|row| row.line, |row| row.line);
+            let line =
+                Line::new(line_number, text(|row| &row.number), text(|row| &row.name), result, repeats);
             counts.add(&line);
             reports.add(&line)?;
             if args.json {
@@ -90,11 +100,11 @@ pub fn run<P: Pages + Sync>(
     if !args.json {
         show_counts(&counts, on, args)?;
     }
-    if !unknown_columns.is_empty() {
-        note!("{}", messages::columns_not_read(&unknown_columns, args.lang));
+    if !columns.unread.is_empty() {
+        note!("{}", messages::columns_not_read(&columns.unread, args.lang));
     }
-    for column in undecided {
-        note!("{}", messages::profession_or_post(&column, args.lang));
+    for column in &columns.undecided {
+        note!("{}", messages::profession_or_post(column, args.lang));
     }
     Ok(if counts.invalid > 0 {
         Outcome::Invalid.code()
@@ -109,12 +119,14 @@ pub fn run<P: Pages + Sync>(
 fn verify_all<P: Pages + Sync>(
     snapshot: &Snapshot<P>,
     posts: Option<&Posts>,
-    rows: &[Row],
+    rows: &[Result<Row, BadRow>],
     question: &Question,
-) -> Vec<Result<Verdict, Problem>> {
+    lang: Lang,
+) -> Vec<Result<Verdict, String>> {
     let cores = thread::available_parallelism().map_or(1, usize::from);
-    let verify =
-        |rows: &[Row]| rows.iter().map(|row| row.verify(snapshot, posts, question)).collect::<Vec<_>>();
+    let verify = |rows: &[Result<Row, BadRow>]| {
+        rows.iter().map(|row| answer(snapshot, posts, row, question, lang)).collect::<Vec<_>>()
+    };
     thread::scope(|scope| {
         let parts = rows.chunks(rows.len().div_ceil(cores).max(1));
         let threads = parts.map(|part| {
@@ -174,81 +186,37 @@ fn show_counts(counts: &Counts, on: Date, args: &VerifyArgs) -> Result<(), CliEr
     Ok(())
 }
 
-/// Why a row is not verified.
-enum Problem {
-    Row(RowError),
-    Read(ReadError),
+/// Returns the verdict about a row, or why there is none.
+fn answer<P: Pages>(
+    snapshot: &Snapshot<P>,
+    posts: Option<&Posts>,
+    row: &Result<Row, BadRow>,
+    question: &Question,
+    lang: Lang,
+) -> Result<Verdict, String> {
+    let row = row.as_ref().map_err(|row| row.text.clone())?;
+    let verdict = verify_row(snapshot, row, question);
+    let mut verdict = verdict.map_err(|error| messages::read_error(&error, lang))?;
+    if let (Some(posts), Some(profession)) = (posts, &row.post) {
+        let post = Post { profession: profession.clone(), level: None };
+        verdict.post = Some(posts.compare(&verdict, &post));
+    }
+    Ok(verdict)
 }
 
-impl Problem {
-    fn text(&self, lang: Lang) -> String {
-        match self {
-            Self::Row(error) => error.text(lang),
-            Self::Read(error) => messages::read_error(error, lang),
+/// Verifies the row's document together with the other columns, or the other columns as a typed form.
+fn verify_row<P: Pages>(
+    snapshot: &Snapshot<P>,
+    row: &Row,
+    question: &Question,
+) -> Result<Verdict, ReadError> {
+    match &row.document {
+        Some(document) => {
+            let document = Presented::read_for(document, snapshot.manifest().link.as_ref())?;
+            let beside = Form::beside(&row.form, &document)?;
+            Ok(verify_beside(snapshot, &document, &beside, question))
         }
-    }
-}
-
-/// A row before verification.
-#[derive(Default)]
-struct Row {
-    line: u64,
-    number: String,
-    name: String,
-    /// The text of a document, if the row has one.
-    document: Option<String>,
-    /// The other fields, as a form in JSON.
-    form: String,
-    /// The identity number that the row states; empty if there is none.
-    holder: String,
-    /// The profession that the person's post asks for; empty if the row states none.
-    post: String,
-    /// Why the row has no values.
-    problem: Option<RowError>,
-}
-
-impl Row {
-    fn new(row: &rastau_tables::Row) -> Self {
-        let text = |field| row.value(field).unwrap_or_default().to_string();
-        Self {
-            line: row.line,
-            number: text(Field::Number),
-            name: text(Field::Name),
-            form: row.form(),
-            holder: text(Field::Holder),
-            post: text(Field::Post),
-            document: row.value(Field::Document).map(str::to_string),
-            problem: None,
-        }
-    }
-
-    /// Verifies the row's document together with the other columns, or the other columns as a typed form.
-    fn verify<P: Pages>(
-        &self,
-        snapshot: &Snapshot<P>,
-        posts: Option<&Posts>,
-        question: &Question,
-    ) -> Result<Verdict, Problem> {
-        if let Some(problem) = &self.problem {
-            return Err(Problem::Row(problem.clone()));
-        }
-        let mut verdict = self.answer(snapshot, question).map_err(Problem::Read)?;
-        if let Some(posts) = posts.filter(|_| !self.post.is_empty()) {
-            let post = Post { profession: self.post.clone(), level: None };
-            verdict.post = Some(posts.compare(&verdict, &post));
-        }
-        Ok(verdict)
-    }
-
-    fn answer<P: Pages>(&self, snapshot: &Snapshot<P>, question: &Question) -> Result<Verdict, ReadError> {
-        match &self.document {
-            Some(document) => {
-                let document = Presented::read_for(document, snapshot.manifest().link.as_ref())?;
-                let beside = Form::beside(&self.form, &document)?;
-                Ok(verify_beside(snapshot, &document, &beside, question))
-            }
-            None => Ok(verify(snapshot, &Presented::read(&self.form)?, question)),
-        }
+        None => Ok(verify(snapshot, &Presented::read(&row.form)?, question)),
     }
 }
 
@@ -269,7 +237,7 @@ impl ValidDocuments {
         if verdict.outcome() != Outcome::Valid {
             return None;
         }
-        let states_holder = !row.holder.is_empty();
+        let states_holder = row.holder.is_some();
         match self.0.entry(sha256(&[verdict.document.number.as_bytes()])) {
             Entry::Vacant(entry) => {
                 entry.insert(First { line: row.line, states_holder });
@@ -284,54 +252,14 @@ impl ValidDocuments {
     }
 }
 
-fn open(path: &Path, args: &VerifyArgs) -> Result<Table, CliError> {
-    let options = Options { sheet: args.sheet.clone(), columns: args.column.clone() };
-    let input = Input::file(open_regular(path).map_err(CliError::read(path))?);
-    Table::open(input, &options).map_err(unreadable(path, args.lang))
-}
-
-fn unreadable(path: &Path, lang: Lang) -> impl Fn(TableError) -> CliError {
-    move |error| CliError::List { path: path.to_path_buf(), error, lang }
-}
-
-/// What is known of a list before its rows are verified.
-struct Overview {
-    people: u64,
-    /// The headings of the columns that are not read.
-    unknown_columns: Vec<String>,
-    /// Whether a column has the professions of posts.
-    has_posts: bool,
-    /// The headings of columns that are not read because they may be the profession of the document or the post.
-    undecided: Vec<String>,
-}
-
-/// Reads a list to its end.
-fn read_whole_list(path: &Path, args: &VerifyArgs) -> Result<Overview, CliError> {
-    let table = open(path, args)?;
-    let headings = |keep: fn(&Column) -> bool| {
-        let kept = table.columns.iter().filter(|column| keep(column) && !column.heading.is_empty());
-        kept.map(|column| column.heading.clone()).collect()
-    };
-    let mut overview = Overview {
-        people: 0,
-        unknown_columns: headings(|column| !column.is_read() && !column.is_profession_or_post()),
-        has_posts: table.columns.iter().any(|column| column.field == Some(Field::Post)),
-        undecided: headings(Column::is_profession_or_post),
-    };
-    for row in table {
-        let _: Result<_, RowError> = row.map_err(unreadable(path, args.lang))?;
-        overview.people += 1;
+/// Reads a list to its end. Returns the number of its people, and what is known of its columns.
+fn read_whole_list(reading: &Reading<'_>) -> Result<(u64, Columns), CliError> {
+    let mut rows = reading.open()?;
+    let columns = std::mem::take(&mut rows.columns);
+    let mut people = 0;
+    for row in rows {
+        let _: Result<_, BadRow> = row?;
+        people += 1;
     }
-    Ok(overview)
-}
-
-fn read_row(
-    row: Result<Result<rastau_tables::Row, RowError>, TableError>,
-    path: &Path,
-    lang: Lang,
-) -> Result<Row, CliError> {
-    Ok(match row.map_err(unreadable(path, lang))? {
-        Ok(row) => Row::new(&row),
-        Err(problem) => Row { line: problem.line, problem: Some(problem), ..Row::default() },
-    })
+    Ok((people, columns))
 }

@@ -39,6 +39,10 @@ pub enum Limit {
     Text,
     /// The size of the file.
     File,
+    /// The memory of the process that reads it, which the host limits.
+    Memory,
+    /// The time of the process that reads it, which the host limits.
+    Time,
 }
 
 /// Why a table cannot be read. It has no rows, or none after those that were returned.
@@ -256,6 +260,16 @@ impl Limit {
                 format_args!("файл XLS үшін тым үлкен; тізімді CSV түрінде сақтаңыз"),
                 format_args!("файл слишком велик для XLS; сохраните список как CSV"),
                 format_args!("the file is too large for XLS; save the list as CSV"),
+            ]),
+            Self::Memory => lang.text([
+                format_args!("жұмыс кітабын оқуға 512 МиБ жад жетпейді; тізімді CSV түрінде сақтаңыз"),
+                format_args!("для чтения книги не хватает 512 МиБ памяти; сохраните список как CSV"),
+                format_args!("the workbook needs more than 512 MiB of memory; save the list as CSV"),
+            ]),
+            Self::Time => lang.text([
+                format_args!("жұмыс кітабын оқу 20 секундтан ұзаққа созылды; тізімді CSV түрінде сақтаңыз"),
+                format_args!("чтение книги занимает больше 20 секунд; сохраните список как CSV"),
+                format_args!("reading the workbook takes more than 20 seconds; save the list as CSV"),
             ]),
         }
     }

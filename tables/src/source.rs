@@ -41,6 +41,15 @@ impl Input {
     pub fn file(file: File) -> Self {
         Self(Box::new(file))
     }
+
+    /// Returns whether the bytes are an archive or a compound file, as workbooks are. A host reads such a file in a process with
+    /// limits on memory and time: other crates decompress and parse it.
+    ///
+    /// # Errors
+    /// Those of the file.
+    pub fn is_container(&mut self) -> io::Result<bool> {
+        workbook::is_container(self)
+    }
 }
 
 impl Read for Input {
@@ -236,7 +245,7 @@ impl Source {
 /// Chooses the one visible sheet that has a heading, with a column of documents if there is one; without one, the first that has
 /// contents.
 fn choose_sheet(
-    workbook: &mut Workbook<Input>,
+    workbook: &mut Workbook,
     sheets: &[workbook::Sheet],
     known: &dyn Fn(&[String]) -> usize,
 ) -> Result<(String, Grid), TableError> {

@@ -14,15 +14,16 @@ use rastau_registry::life::check_new;
 use rastau_registry::print::Qr;
 use rastau_registry::random::System;
 use rastau_registry::{Connection, RegistryError};
-use rastau_tables::{Field, Input, Options, Table};
+use rastau_tables::{Field, Options};
 use serde_json::json;
 
 use crate::args::IssueArgs;
 use crate::commands::register::{author, head_json, open, print_result};
 use crate::error::CliError;
-use crate::files::{MAX_FILE, open_regular, read_file, require_regular, write_file};
+use crate::files::{MAX_FILE, read_file, require_regular, write_file};
 use crate::out::note;
 use crate::progress::progress_bar;
+use crate::rows::Reading;
 
 /// Reads the requests of a file, or of standard input for `-`.
 pub(super) fn read_orders(request: &str) -> Result<Vec<Order>, CliError> {
@@ -118,23 +119,21 @@ fn run_existing(args: &IssueArgs) -> Result<u8, CliError> {
 
 /// Reads a list of existing documents. A row that cannot be used is an error: all of them get codes, or none.
 fn read_existing(path: &Path) -> Result<Vec<Existing>, CliError> {
-    let input = Input::file(open_regular(path).map_err(CliError::read(path))?);
-    let unreadable = |error| CliError::List { path: path.to_path_buf(), error, lang: Lang::En };
     let mut existing = Vec::new();
-    for row in Table::open(input, &Options::default()).map_err(unreadable)? {
-        let row = row.map_err(unreadable)?;
-        let row = row.map_err(|error| CliError::ListRow { path: path.to_path_buf(), error })?;
-        let value = |field: Field| {
+    for row in (Reading { path, options: Options::default(), lang: Lang::En }).open()? {
+        let row = row?.map_err(|row| CliError::ListRow { path: path.to_path_buf(), problem: row.text })?;
+        let value = |field: Field, value: &Option<String>| {
             let lacks =
                 || CliError::ListRowLacks { path: path.to_path_buf(), line: row.line, field: field.name() };
-            row.value(field).map(str::to_string).ok_or_else(lacks)
+            value.clone().ok_or_else(lacks)
         };
-        let holder = value(Field::Holder)?;
+        let holder = value(Field::Holder, &row.holder)?;
         // A spreadsheet drops the zeros in front of a number. A record that is sealed for another number cannot be mended.
         if let Some(digits) = wrong_digits(&holder) {
             return Err(CliError::ListRowHolder { path: path.to_path_buf(), line: row.line, digits });
         }
-        existing.push(Existing { number: value(Field::Number)?, holder, name: value(Field::Name)? });
+        let number = value(Field::Number, &row.number)?;
+        existing.push(Existing { number, holder, name: value(Field::Name, &row.name)? });
     }
     if existing.is_empty() {
         return Err(CliError::EmptyRequest);

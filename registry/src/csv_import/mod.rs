@@ -44,7 +44,7 @@ use std::fmt;
 use std::fs::File;
 use std::path::{Path, PathBuf};
 
-use rastau_tables::{Format, Input, RawRow, Source, TableError};
+use rastau_tables::{Input, RawRow, Source, TableError};
 
 use crate::audit::{self, Action, Author, Journal};
 use crate::register::OpenError;
@@ -99,8 +99,8 @@ rastau_core::exit_error! {
             /// The reader's error.
             source: TableError,
         } = Data,
-        /// A file is a workbook, in which document numbers lose their zeros.
-        #[error("{0} is a workbook; export the table as CSV, with document numbers as text")]
+        /// A file is a workbook, in which document numbers lose their zeros, or another archive.
+        #[error("{0} is a workbook or another archive; export the table as CSV, with document numbers as text")]
         Workbook(PathBuf) = Data,
         /// A file has a column twice.
         #[error("{table}.csv has the column \"{column}\" twice; remove one")]
@@ -363,11 +363,12 @@ fn open(path: &Path, columns: Columns) -> Result<(Source, RawRow), RegistryError
             |cell: &&String| columns.iter().any(|(column, _)| column_name(column) == column_name(cell));
         cells.iter().filter(is_column).count()
     };
-    let input = Input::file(File::open(path).map_err(RegistryError::read(path))?);
-    let mut source = Source::open(input, None, &known).map_err(unreadable)?;
-    if source.format() != Format::Text {
+    let mut input = Input::file(File::open(path).map_err(RegistryError::read(path))?);
+    // Before anything is decompressed.
+    if input.is_container().map_err(RegistryError::read(path))? {
         return Err(ImportError::Workbook(path.to_path_buf()).into());
     }
+    let mut source = Source::open(input, None, &known).map_err(unreadable)?;
     let mut heading = RawRow::default();
     for row in source.by_ref() {
         let row = row.map_err(unreadable)?;

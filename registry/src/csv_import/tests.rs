@@ -140,7 +140,7 @@ fn rejects_files_that_do_not_fit_the_schema() {
         [b"profession,edition,code,name_kk,name_ru,name_en\n1,2,3,", letters.as_bytes(), b"\xff,5,6\n"]
             .concat();
     for (bytes, expected) in [
-        (&b"PK\x03\x04"[..], "skills.csv: "),
+        (&b"PK\x03\x04"[..], "skills.csv is a workbook or another archive; export the table as CSV"),
         (b"code,profession,edition,name_kk,name_ru,name_en\n\"1,2\n", "line 2"),
         (b"code,CODE,profession,edition,name_kk,name_ru,name_en\n", "the column \"code\" twice"),
         (
@@ -205,5 +205,20 @@ fn reads_dates_and_numbers_as_people_write_them() {
             Some(expected) => assert_eq!(read(kind, text), Ok(format!("Text({expected:?})"))),
             None => assert!(read(kind, text).is_err(), "{text}"),
         }
+    }
+}
+
+/// Not even the list of files in an archive is read.
+#[test]
+fn a_workbook_is_refused_by_its_first_bytes() {
+    let folder = tempfile::tempdir().unwrap();
+    for (table, text) in REQUIRED_TABLES {
+        std::fs::write(folder.path().join(format!("{table}.csv")), text).unwrap();
+    }
+    for start in [&b"PK\x03\x04"[..], b"\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1"] {
+        std::fs::write(folder.path().join("documents.csv"), [start, b"damaged"].concat()).unwrap();
+        let result = import(folder.path(), &folder.path().join("register.sqlite"), "kz.x", "2023-09-04");
+        let error = result.unwrap_err();
+        assert!(matches!(error, RegistryError::Import(ImportError::Workbook(_))), "{error}");
     }
 }

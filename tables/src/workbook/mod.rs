@@ -6,15 +6,16 @@ mod ods;
 mod sniff;
 mod xls;
 
-use std::io::{Read, Seek, SeekFrom};
+use std::io::{Seek, SeekFrom};
 
 use calamine::{Data, DataRef, ExcelDateTime, Ods, Range, Reader, SheetType, SheetVisible, Xls, Xlsx};
 
+use crate::Input;
 use crate::error::{Limit, TableError};
 use crate::limits::MAX_SHEET_ROWS;
 
 pub(crate) use grid::{Grid, GridRows};
-pub(crate) use sniff::{Kind, sniff};
+pub(crate) use sniff::{Kind, is_container, sniff};
 
 /// The kind of a workbook.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -25,10 +26,10 @@ pub(crate) enum Format {
 }
 
 /// A workbook whose sizes are within the limits.
-pub(crate) enum Workbook<R> {
-    Xlsx(Xlsx<R>),
-    Xls(Xls<R>),
-    Ods(Ods<R>),
+pub(crate) enum Workbook {
+    Xlsx(Xlsx<Input>),
+    Xls(Xls<Input>),
+    Ods(Ods<Input>),
 }
 
 /// A worksheet.
@@ -41,15 +42,15 @@ fn damaged(error: impl std::fmt::Display) -> TableError {
     TableError::Workbook(error.to_string())
 }
 
-impl<R: Read + Seek> Workbook<R> {
+impl Workbook {
     /// Opens a workbook.
     ///
     /// # Errors
     /// [`TableError::Limit`], before anything is held that exceeds a limit; [`TableError::Workbook`].
-    pub(crate) fn open(mut input: R, format: Format) -> Result<Self, TableError> {
+    pub(crate) fn open(mut input: Input, format: Format) -> Result<Self, TableError> {
         match format {
             Format::Xlsx => archive::check(&mut input, |name| name.starts_with("xl/worksheets/"))?,
-            Format::Xls => xls::check(&mut input)?,
+            Format::Xls => input = xls::check(input)?,
             Format::Ods => {
                 archive::check(&mut input, |name| name == "content.xml")?;
                 ods::check(&mut input)?;
@@ -89,7 +90,7 @@ impl<R: Read + Seek> Workbook<R> {
     }
 }
 
-fn cells<R: Read + Seek>(workbook: &mut Xlsx<R>, name: &str) -> Result<Grid, TableError> {
+fn cells(workbook: &mut Xlsx<Input>, name: &str) -> Result<Grid, TableError> {
     let mut grid = Grid::default();
     let mut reader = workbook.worksheet_cells_reader(name).map_err(damaged)?;
     while let Some(cell) = reader.next_cell().map_err(damaged)? {

@@ -1,6 +1,6 @@
 //! The kind of a file, by its contents.
 
-use std::io::{Read, Seek, SeekFrom};
+use std::io::{self, Read, Seek, SeekFrom};
 
 use zip::ZipArchive;
 
@@ -10,6 +10,11 @@ use crate::error::{Foreign, TableError};
 /// The number of bytes that are examined.
 const HEAD: u64 = 1024;
 
+/// The start of an archive with at least one file.
+const ZIP: &[u8] = b"PK\x03\x04";
+/// The start of a compound file ([MS-CFB] 2.2).
+const COMPOUND: &[u8] = b"\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1";
+
 /// What a file is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Kind {
@@ -17,19 +22,32 @@ pub(crate) enum Kind {
     Workbook(Format),
 }
 
+/// Returns the first bytes of a file.
+fn head(input: &mut (impl Read + Seek)) -> io::Result<Vec<u8>> {
+    input.seek(SeekFrom::Start(0))?;
+    let mut head = Vec::new();
+    input.by_ref().take(HEAD).read_to_end(&mut head)?;
+    Ok(head)
+}
+
+/// Returns whether a file is an archive or a compound file.
+pub(crate) fn is_container(input: &mut (impl Read + Seek)) -> io::Result<bool> {
+    let head = head(input)?;
+    input.seek(SeekFrom::Start(0))?;
+    Ok(head.starts_with(ZIP) || head.starts_with(COMPOUND))
+}
+
 /// Determines the kind of a file.
 ///
 /// # Errors
 /// [`TableError::Foreign`] for a file that is not a table, [`TableError::Workbook`] for a damaged one.
 pub(crate) fn sniff(input: &mut (impl Read + Seek)) -> Result<Kind, TableError> {
-    input.seek(SeekFrom::Start(0))?;
-    let mut head = Vec::new();
-    input.by_ref().take(HEAD).read_to_end(&mut head)?;
+    let head = head(input)?;
     let starts = |magic: &[u8]| head.starts_with(magic);
-    if starts(b"PK\x03\x04") {
+    if starts(ZIP) {
         return archive(input);
     }
-    if starts(b"\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1") {
+    if starts(COMPOUND) {
         return compound_file(input);
     }
     let foreign = if starts(b"%PDF-") {

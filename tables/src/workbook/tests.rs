@@ -156,3 +156,16 @@ fn names_files_that_are_not_tables() {
     }
     assert!(matches!(open_error(b"PK\x03\x04 cut".to_vec()), TableError::Workbook(_)));
 }
+
+#[test]
+fn archives_and_compound_files_are_containers() {
+    for (bytes, expected) in [
+        (&b"PK\x03\x04 cut"[..], true),
+        (b"\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1", true),
+        (b"PK;a\n", false),
+        (b"", false),
+    ] {
+        let mut input = Input::bytes(bytes.to_vec());
+        assert_eq!(input.is_container().unwrap(), expected, "{bytes:?}");
+    }
+}
