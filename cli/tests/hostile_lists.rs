@@ -101,10 +101,8 @@ fn xls(globals: &[Vec<u8>], sheet: &[Vec<u8>]) -> Vec<u8> {
     let end = record(0x000a, &[]);
     let globals = globals.concat();
     let before = start(5).len() + 4 + 10 + globals.len() + end.len();
-    let bound = record(
-        0x0085,
-        &[&(before as u32).to_le_bytes()[..], &[0, 0, 1, 0], b"A", &[0]].concat()[..10],
-    );
+    let bound =
+        record(0x0085, &[&(before as u32).to_le_bytes()[..], &[0, 0, 1, 0], b"A", &[0]].concat()[..10]);
     let stream = [start(5), bound, globals, end.clone(), start(0x10), sheet.concat(), end].concat();
     let mut file = cfb::CompoundFile::create(Cursor::new(Vec::new())).unwrap();
     file.create_stream("/Workbook").unwrap().write_all(&stream).unwrap();
