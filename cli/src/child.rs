@@ -3,7 +3,7 @@
 //! Decoders of pictures, PDFs and workbooks are large, and a file of a few hundred bytes can state sizes that take gigabytes,
 //! or nest so deep that the stack overflows. A failed allocation or a stack overflow ends the whole process, so neither can
 //! be caught inside it. [`Running::start`] starts the program again as [`COMMAND`]. The child answers with one event in JSON
-//! on each line of its standard output. [`serve`] is the child: it limits itself before it reads a byte.
+//! on each line of its standard output. The child calls [`limit_this_process`] before it reads a byte.
 //!
 //! What a child decodes is a [`Task`]: [`codes`](codes()) is the parent's side for pictures and PDFs, `crate::rows` for
 //! workbooks. A part of a file counts as read only if its event arrived complete.
@@ -22,10 +22,9 @@ use serde::de::DeserializeOwned;
 
 use crate::decode_error::DecodeError;
 use crate::error::CliError;
-use crate::rows;
 use crate::scan::Stopped;
 
-pub use codes::codes;
+pub use codes::{codes, decode as decode_codes};
 
 /// The hidden command of the child.
 pub const COMMAND: &str = "decode-limited";
@@ -49,7 +48,7 @@ const POLL: Duration = Duration::from_millis(1);
 pub enum Task {
     /// The QR codes of a picture or a PDF: see [`crate::scan::decode`].
     Codes,
-    /// The rows of a workbook: see [`rows::decode`].
+    /// The rows of a workbook.
     Rows,
 }
 
@@ -229,20 +228,15 @@ const fn is_out_of_time(_: ExitStatus) -> bool {
     false
 }
 
-/// The child: limits itself, decodes what is on standard input, and writes the events.
+/// Limits this process, which is the child, for a task.
 ///
 /// # Errors
-/// The limits cannot be set, or a stream fails. In that case nothing was decoded, or not all events were written.
-pub fn serve(task: Task, request: Option<&str>) -> Result<u8, CliError> {
+/// The limits cannot be set. Then nothing may be decoded.
+pub fn limit_this_process(task: Task) -> Result<(), CliError> {
     if !task.is_possible() {
         return Err(std::io::Error::from(std::io::ErrorKind::Unsupported).into());
     }
-    limit()?;
-    match task {
-        Task::Codes => codes::decode()?,
-        Task::Rows => rows::decode(request.unwrap_or_default())?,
-    }
-    Ok(0)
+    Ok(limit()?)
 }
 
 /// Writes an event. Returns whether it was within the limit of an event; otherwise nothing was written.

@@ -81,7 +81,7 @@ fn run(command: Command) -> Result<u8, CliError> {
         Command::Issue(args) => commands::issue::run(&args),
         Command::Snapshot(args) => commands::snapshot::run(&args),
         Command::Keys(args) => commands::keys::run(&args),
-        Command::DecodeLimited { task, request } => child::serve(task, request.as_deref()),
+        Command::DecodeLimited { task, request } => commands::decode_limited::run(task, request.as_deref()),
         Command::Completions(args) => commands::completions::run(&args),
     }
 }

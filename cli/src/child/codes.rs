@@ -65,8 +65,11 @@ impl Runner for Children<'_> {
     }
 }
 
-/// The child's side: reads the request and the file, and reports what the file has.
-pub(super) fn decode() -> Result<(), CliError> {
+/// The child's side: reads the request and the file on standard input, and reports what the file has.
+///
+/// # Errors
+/// Standard input cannot be read, or has no request. In that case nothing was decoded.
+pub fn decode() -> Result<(), CliError> {
     let mut input = BufReader::new(std::io::stdin());
     let mut line = Vec::new();
     input.by_ref().take(MAX_REQUEST).read_until(b'\n', &mut line).map_err(CliError::StandardInput)?;

@@ -1,6 +1,7 @@
 //! The commands, one file each.
 
 pub mod completions;
+pub mod decode_limited;
 pub mod demo;
 pub mod diff;
 pub mod id;
