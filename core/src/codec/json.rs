@@ -164,11 +164,12 @@ impl Json {
                 return Ok(());
             }
             Self::Object(object) => {
+                let separator = if path.is_empty() { "" } else { "." };
                 if let Some(name) = &object.duplicate {
-                    return Err(Problem::new("duplicate field").within(name).within(path));
+                    let path = alloc::format!("{path}{separator}{name}");
+                    return Err(Problem::new("duplicate field").within(&path));
                 }
                 if !object.members.is_empty() {
-                    let separator = if path.is_empty() { "" } else { "." };
                     for (name, value) in &object.members {
                         value.collect_leaves(&alloc::format!("{path}{separator}{name}"), leaves)?;
                     }
