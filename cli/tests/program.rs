@@ -83,7 +83,7 @@ fn invalid_input_is_reported_in_one_line() {
     for (arguments, code, word) in [
         (&["verify"][..], 64, "--bundle"),
         (&options, 64, "a document or --list"),
-        (&[&options[..], &["--report", "r.csv"]].concat(), 64, "--list <FILE>"),
+        (&[&options[..], &["--report", "r.csv"]].concat(), 64, "a document or --list"),
         (
             &[&options[..], &["--list", "d/people.csv", "--report", "r.pdf"]].concat(),
             64,
