@@ -310,3 +310,13 @@ fn decodes_the_kazakh_variant_of_windows_1251() {
     assert_eq!(decode(&typed).unwrap(), "КЫЕ1Ж6\u{a0}");
     assert_eq!(decode(&[0xca, 0xdb, 0xc5]), None, "no document");
 }
+
+#[test]
+fn a_text_of_many_lines_is_joined() {
+    for lines in [1, 9, 33, 40, 300] {
+        let wrapped = alloc::format!("RST1:{}", alloc::vec!["AB"; lines].join("\n"));
+        let expected = alloc::format!("RST1:{}", "AB".repeat(lines));
+        let readings = super::text::readings(&wrapped);
+        assert!(readings.iter().any(|reading| reading.documents.concat().contains(&expected)), "{lines}");
+    }
+}

@@ -338,7 +338,8 @@ fn joined(lines: &[&str]) -> Vec<String> {
     for blanks in 0..choices {
         let mut text = [BASE45, first.trim_end()].concat();
         for (line, bit) in others.iter().zip(0u32..) {
-            if (blanks >> bit) & 1 == 1 {
+            // Of many lines, none has a blank, and there are more of them than bits.
+            if blanks.checked_shr(bit).is_some_and(|bits| bits & 1 == 1) {
                 text.push(' ');
             }
             text.push_str(line.trim_start_matches(is_margin).trim_end());
