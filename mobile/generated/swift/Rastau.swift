@@ -4906,6 +4906,18 @@ public enum ErrorCode: Int32, Equatable, Hashable {
      */
     case decodeNoProcess = 33
     /**
+     * this is not a report of a verification, or it is damaged
+     */
+    case reportMalformed = 40
+    /**
+     * the report has a format that this version cannot read
+     */
+    case reportUnknownVersion = 41
+    /**
+     * the file is longer than a report of one verification can be
+     */
+    case reportTooLong = 42
+    /**
      * an IIN or BIN has exactly 12 digits
      */
     case identityDigits = 60
@@ -5243,133 +5255,139 @@ public struct FfiConverterTypeErrorCode: FfiConverterRustBuffer {
         
         case 18: return .decodeNoProcess
         
-        case 19: return .identityDigits
+        case 19: return .reportMalformed
         
-        case 20: return .identityKind
+        case 20: return .reportUnknownVersion
         
-        case 21: return .identityDate
+        case 21: return .reportTooLong
         
-        case 22: return .identityCheck
+        case 22: return .identityDigits
         
-        case 23: return .bundleMalformed
+        case 23: return .identityKind
         
-        case 24: return .bundleSignatures
+        case 24: return .identityDate
         
-        case 25: return .bundleForeign
+        case 25: return .identityCheck
         
-        case 26: return .bundleRoles
+        case 26: return .bundleMalformed
         
-        case 27: return .bundleChain
+        case 27: return .bundleSignatures
         
-        case 28: return .bundleRootExpired
+        case 28: return .bundleForeign
         
-        case 29: return .bundleRollback
+        case 29: return .bundleRoles
         
-        case 30: return .bundleOtherContent
+        case 30: return .bundleChain
         
-        case 31: return .bundleMixedUp
+        case 31: return .bundleRootExpired
         
-        case 32: return .bundleSegmentVanished
+        case 32: return .bundleRollback
         
-        case 33: return .bundleSegments
+        case 33: return .bundleOtherContent
         
-        case 34: return .bundleFile
+        case 34: return .bundleMixedUp
         
-        case 35: return .bundleFileTooLarge
+        case 35: return .bundleSegmentVanished
         
-        case 36: return .bundleNewerFormat
+        case 36: return .bundleSegments
         
-        case 37: return .bundleLoweredFloor
+        case 37: return .bundleFile
         
-        case 38: return .bundleClosed
+        case 38: return .bundleFileTooLarge
         
-        case 39: return .bundleEnded
+        case 39: return .bundleNewerFormat
         
-        case 40: return .diskFile
+        case 40: return .bundleLoweredFloor
         
-        case 41: return .diskTooLarge
+        case 41: return .bundleClosed
         
-        case 42: return .diskNotABundle
+        case 42: return .bundleEnded
         
-        case 43: return .diskSegment
+        case 43: return .diskFile
         
-        case 44: return .sourceNotThere
+        case 44: return .diskTooLarge
         
-        case 45: return .source
+        case 45: return .diskNotABundle
         
-        case 46: return .diskFull
+        case 46: return .diskSegment
         
-        case 47: return .diskReadOnly
+        case 47: return .sourceNotThere
         
-        case 48: return .diskWrite
+        case 48: return .source
         
-        case 49: return .deviceBusy
+        case 49: return .diskFull
         
-        case 50: return .deviceMemoryLost
+        case 50: return .diskReadOnly
         
-        case 51: return .deviceEmpty
+        case 51: return .diskWrite
         
-        case 52: return .notADevice
+        case 52: return .deviceBusy
         
-        case 53: return .deviceOtherRoot
+        case 53: return .deviceMemoryLost
         
-        case 54: return .sourceWebPage
+        case 54: return .deviceEmpty
         
-        case 55: return .deviceClosed
+        case 55: return .notADevice
         
-        case 56: return .sourceStatus
+        case 56: return .deviceOtherRoot
         
-        case 57: return .sourceOtherContent
+        case 57: return .sourceWebPage
         
-        case 58: return .updateMoved
+        case 58: return .deviceClosed
         
-        case 59: return .deviceClosedByUpdate
+        case 59: return .sourceStatus
         
-        case 60: return .ruleUnknown
+        case 60: return .sourceOtherContent
         
-        case 61: return .factsNotAnObject
+        case 61: return .updateMoved
         
-        case 62: return .factsMalformed
+        case 62: return .deviceClosedByUpdate
         
-        case 63: return .factsField
+        case 63: return .ruleUnknown
         
-        case 64: return .actTooLong
+        case 64: return .factsNotAnObject
         
-        case 65: return .actNoArticle
+        case 65: return .factsMalformed
         
-        case 66: return .badPointer
+        case 66: return .factsField
         
-        case 67: return .badLength
+        case 67: return .actTooLong
         
-        case 68: return .notUtf8
+        case 68: return .actNoArticle
         
-        case 69: return .badSize
+        case 69: return .badPointer
         
-        case 70: return .badLanguage
+        case 70: return .badLength
         
-        case 71: return .badNumber
+        case 71: return .notUtf8
         
-        case 72: return .badDate
+        case 72: return .badSize
         
-        case 73: return .badTime
+        case 73: return .badLanguage
         
-        case 74: return .badIndex
+        case 74: return .badNumber
         
-        case 75: return .trustRootNeeded
+        case 75: return .badDate
         
-        case 76: return .badState
+        case 76: return .badTime
         
-        case 77: return .badCalendar
+        case 77: return .badIndex
         
-        case 78: return .wrongAnswer
+        case 78: return .trustRootNeeded
         
-        case 79: return .panic
+        case 79: return .badState
         
-        case 80: return .jsArgument
+        case 80: return .badCalendar
         
-        case 81: return .jsPage
+        case 81: return .wrongAnswer
         
-        case 82: return .jsTable
+        case 82: return .panic
+        
+        case 83: return .jsArgument
+        
+        case 84: return .jsPage
+        
+        case 85: return .jsTable
         
         default: throw UniffiInternalError.unexpectedEnumCase
         }
@@ -5451,260 +5469,272 @@ public struct FfiConverterTypeErrorCode: FfiConverterRustBuffer {
             writeInt(&buf, Int32(18))
         
         
-        case .identityDigits:
+        case .reportMalformed:
             writeInt(&buf, Int32(19))
         
         
-        case .identityKind:
+        case .reportUnknownVersion:
             writeInt(&buf, Int32(20))
         
         
-        case .identityDate:
+        case .reportTooLong:
             writeInt(&buf, Int32(21))
         
         
-        case .identityCheck:
+        case .identityDigits:
             writeInt(&buf, Int32(22))
         
         
-        case .bundleMalformed:
+        case .identityKind:
             writeInt(&buf, Int32(23))
         
         
-        case .bundleSignatures:
+        case .identityDate:
             writeInt(&buf, Int32(24))
         
         
-        case .bundleForeign:
+        case .identityCheck:
             writeInt(&buf, Int32(25))
         
         
-        case .bundleRoles:
+        case .bundleMalformed:
             writeInt(&buf, Int32(26))
         
         
-        case .bundleChain:
+        case .bundleSignatures:
             writeInt(&buf, Int32(27))
         
         
-        case .bundleRootExpired:
+        case .bundleForeign:
             writeInt(&buf, Int32(28))
         
         
-        case .bundleRollback:
+        case .bundleRoles:
             writeInt(&buf, Int32(29))
         
         
-        case .bundleOtherContent:
+        case .bundleChain:
             writeInt(&buf, Int32(30))
         
         
-        case .bundleMixedUp:
+        case .bundleRootExpired:
             writeInt(&buf, Int32(31))
         
         
-        case .bundleSegmentVanished:
+        case .bundleRollback:
             writeInt(&buf, Int32(32))
         
         
-        case .bundleSegments:
+        case .bundleOtherContent:
             writeInt(&buf, Int32(33))
         
         
-        case .bundleFile:
+        case .bundleMixedUp:
             writeInt(&buf, Int32(34))
         
         
-        case .bundleFileTooLarge:
+        case .bundleSegmentVanished:
             writeInt(&buf, Int32(35))
         
         
-        case .bundleNewerFormat:
+        case .bundleSegments:
             writeInt(&buf, Int32(36))
         
         
-        case .bundleLoweredFloor:
+        case .bundleFile:
             writeInt(&buf, Int32(37))
         
         
-        case .bundleClosed:
+        case .bundleFileTooLarge:
             writeInt(&buf, Int32(38))
         
         
-        case .bundleEnded:
+        case .bundleNewerFormat:
             writeInt(&buf, Int32(39))
         
         
-        case .diskFile:
+        case .bundleLoweredFloor:
             writeInt(&buf, Int32(40))
         
         
-        case .diskTooLarge:
+        case .bundleClosed:
             writeInt(&buf, Int32(41))
         
         
-        case .diskNotABundle:
+        case .bundleEnded:
             writeInt(&buf, Int32(42))
         
         
-        case .diskSegment:
+        case .diskFile:
             writeInt(&buf, Int32(43))
         
         
-        case .sourceNotThere:
+        case .diskTooLarge:
             writeInt(&buf, Int32(44))
         
         
-        case .source:
+        case .diskNotABundle:
             writeInt(&buf, Int32(45))
         
         
-        case .diskFull:
+        case .diskSegment:
             writeInt(&buf, Int32(46))
         
         
-        case .diskReadOnly:
+        case .sourceNotThere:
             writeInt(&buf, Int32(47))
         
         
-        case .diskWrite:
+        case .source:
             writeInt(&buf, Int32(48))
         
         
-        case .deviceBusy:
+        case .diskFull:
             writeInt(&buf, Int32(49))
         
         
-        case .deviceMemoryLost:
+        case .diskReadOnly:
             writeInt(&buf, Int32(50))
         
         
-        case .deviceEmpty:
+        case .diskWrite:
             writeInt(&buf, Int32(51))
         
         
-        case .notADevice:
+        case .deviceBusy:
             writeInt(&buf, Int32(52))
         
         
-        case .deviceOtherRoot:
+        case .deviceMemoryLost:
             writeInt(&buf, Int32(53))
         
         
-        case .sourceWebPage:
+        case .deviceEmpty:
             writeInt(&buf, Int32(54))
         
         
-        case .deviceClosed:
+        case .notADevice:
             writeInt(&buf, Int32(55))
         
         
-        case .sourceStatus:
+        case .deviceOtherRoot:
             writeInt(&buf, Int32(56))
         
         
-        case .sourceOtherContent:
+        case .sourceWebPage:
             writeInt(&buf, Int32(57))
         
         
-        case .updateMoved:
+        case .deviceClosed:
             writeInt(&buf, Int32(58))
         
         
-        case .deviceClosedByUpdate:
+        case .sourceStatus:
             writeInt(&buf, Int32(59))
         
         
-        case .ruleUnknown:
+        case .sourceOtherContent:
             writeInt(&buf, Int32(60))
         
         
-        case .factsNotAnObject:
+        case .updateMoved:
             writeInt(&buf, Int32(61))
         
         
-        case .factsMalformed:
+        case .deviceClosedByUpdate:
             writeInt(&buf, Int32(62))
         
         
-        case .factsField:
+        case .ruleUnknown:
             writeInt(&buf, Int32(63))
         
         
-        case .actTooLong:
+        case .factsNotAnObject:
             writeInt(&buf, Int32(64))
         
         
-        case .actNoArticle:
+        case .factsMalformed:
             writeInt(&buf, Int32(65))
         
         
-        case .badPointer:
+        case .factsField:
             writeInt(&buf, Int32(66))
         
         
-        case .badLength:
+        case .actTooLong:
             writeInt(&buf, Int32(67))
         
         
-        case .notUtf8:
+        case .actNoArticle:
             writeInt(&buf, Int32(68))
         
         
-        case .badSize:
+        case .badPointer:
             writeInt(&buf, Int32(69))
         
         
-        case .badLanguage:
+        case .badLength:
             writeInt(&buf, Int32(70))
         
         
-        case .badNumber:
+        case .notUtf8:
             writeInt(&buf, Int32(71))
         
         
-        case .badDate:
+        case .badSize:
             writeInt(&buf, Int32(72))
         
         
-        case .badTime:
+        case .badLanguage:
             writeInt(&buf, Int32(73))
         
         
-        case .badIndex:
+        case .badNumber:
             writeInt(&buf, Int32(74))
         
         
-        case .trustRootNeeded:
+        case .badDate:
             writeInt(&buf, Int32(75))
         
         
-        case .badState:
+        case .badTime:
             writeInt(&buf, Int32(76))
         
         
-        case .badCalendar:
+        case .badIndex:
             writeInt(&buf, Int32(77))
         
         
-        case .wrongAnswer:
+        case .trustRootNeeded:
             writeInt(&buf, Int32(78))
         
         
-        case .panic:
+        case .badState:
             writeInt(&buf, Int32(79))
         
         
-        case .jsArgument:
+        case .badCalendar:
             writeInt(&buf, Int32(80))
         
         
-        case .jsPage:
+        case .wrongAnswer:
             writeInt(&buf, Int32(81))
         
         
-        case .jsTable:
+        case .panic:
             writeInt(&buf, Int32(82))
+        
+        
+        case .jsArgument:
+            writeInt(&buf, Int32(83))
+        
+        
+        case .jsPage:
+            writeInt(&buf, Int32(84))
+        
+        
+        case .jsTable:
+            writeInt(&buf, Int32(85))
         
         }
     }

@@ -5338,6 +5338,18 @@ enum class ErrorCode(val value: kotlin.Int) {
      */
     DECODE_NO_PROCESS(33),
     /**
+     * this is not a report of a verification, or it is damaged
+     */
+    REPORT_MALFORMED(40),
+    /**
+     * the report has a format that this version cannot read
+     */
+    REPORT_UNKNOWN_VERSION(41),
+    /**
+     * the file is longer than a report of one verification can be
+     */
+    REPORT_TOO_LONG(42),
+    /**
      * an IIN or BIN has exactly 12 digits
      */
     IDENTITY_DIGITS(60),
