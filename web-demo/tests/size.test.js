@@ -11,7 +11,7 @@ import { DIST } from "./browser.js";
  * The maximum, in bytes. The module has its functions in another order on each machine, which changes its compressed size by up to 1,000
  * bytes; the rest is reserve. The goal is 170,000 (`docs/performance.md`).
  */
-const MAX_BYTES = 240_000;
+const MAX_BYTES = 244_000;
 /** The files of the first view; all others are loaded on demand. */
 const FIRST = [/^index-.*\.js$/, /^index-.*\.css$/, /^worker-.*\.js$/, /^verifier_bg-.*\.wasm$/];
 /** The page's texts in one language. */
