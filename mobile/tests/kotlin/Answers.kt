@@ -81,7 +81,7 @@ fun rulesAndIdentities() {
     equal("an appeal's last day", (last as Value.Date).day, LocalDate.of(2026, 3, 31))
     expect("the steps and the text", answer.trace.isNotEmpty() && answer.text!!.text.isNotEmpty())
     val rules = rules()
-    equal("rules", rules.size, 83)
+    equal("rules", rules.size, 91)
     expect("each with an example that decides", rules.all { evaluateRule(it.id, it.example).json.isNotEmpty() })
     val person = identify(" 990140000017 ")
     expect("a BIN: $person", person is Identity.Organisation && person.month == 1)
