@@ -2,9 +2,12 @@
 
 use std::env;
 use std::ffi::{OsStr, OsString};
-use std::io::{Write, stdout};
+use std::io::{BufRead, BufReader, PipeReader, Write, pipe, stdout};
 use std::path::Path;
 use std::process::Command;
+use std::sync::{Arc, Mutex, PoisonError, mpsc};
+use std::thread;
+use std::time::Duration;
 
 use crate::workspace::Workspace;
 
@@ -30,8 +33,70 @@ pub(crate) fn run_with(workspace: &Workspace, line: &str, more: &[(&str, OsStrin
     };
     let mut command = command(workspace, program);
     command.args(arguments).envs(environment).envs(more.iter().map(|(name, value)| (name, value)));
-    let status = command.status().map_err(|error| format!("cannot start {program}: {error}"))?;
-    if status.success() { Ok(()) } else { Err(format!("`{line}` failed: {status}")) }
+    let failed_to_start = |error| format!("cannot start {program}: {error}");
+    // One pipe for both streams keeps their order.
+    let (reader, writer) = pipe().map_err(failed_to_start)?;
+    command.stdout(writer.try_clone().map_err(failed_to_start)?).stderr(writer);
+    let mut child = command.spawn().map_err(failed_to_start)?;
+    // Closes this process's ends of the pipe, so that it ends with the program.
+    drop(command);
+    let output = Output::forward(reader);
+    let status = child.wait().map_err(failed_to_start)?;
+    let failures = output.failures();
+    if status.success() {
+        return Ok(());
+    }
+    let lines: String = failures.iter().map(|failure| format!("\n    {failure}")).collect();
+    Err(format!("`{line}` failed: {status}{lines}"))
+}
+
+/// Failures that are kept of one command. More would hide the first.
+const FAILURES_KEPT: usize = 25;
+
+/// The output of a program, printed as it arrives.
+struct Output {
+    failures: Arc<Mutex<Vec<String>>>,
+    ended: mpsc::Receiver<()>,
+}
+
+impl Output {
+    fn forward(reader: PipeReader) -> Self {
+        let failures = Arc::new(Mutex::new(Vec::new()));
+        let (end, ended) = mpsc::channel();
+        let found = Arc::clone(&failures);
+        thread::spawn(move || {
+            for bytes in BufReader::new(reader).split(b'\n').map_while(Result::ok) {
+                let line = String::from_utf8_lossy(&bytes);
+                log(&line);
+                let mut found = found.lock().unwrap_or_else(PoisonError::into_inner);
+                if let Some(failure) = failure(&line)
+                    && found.len() < FAILURES_KEPT
+                    && !found.contains(&failure)
+                {
+                    found.push(failure);
+                }
+            }
+            let _ = end.send(());
+        });
+        Self { failures, ended }
+    }
+
+    /// The failures that the output named. A process that the program left running keeps the pipe open: it is not waited for.
+    fn failures(self) -> Vec<String> {
+        let _ = self.ended.recv_timeout(Duration::from_secs(5));
+        std::mem::take(&mut self.failures.lock().unwrap_or_else(PoisonError::into_inner))
+    }
+}
+
+/// Returns the failure that a line of output names: a test of Rust or Node.js, or an error of a compiler.
+fn failure(line: &str) -> Option<String> {
+    let line = line.trim();
+    let test = line.strip_prefix("test ").and_then(|test| test.strip_suffix(" ... FAILED"));
+    // Node.js prints the time at the end, and this heading before it repeats the failed tests.
+    let in_node = line.strip_prefix("✖ ").filter(|name| *name != "failing tests:");
+    let in_node = in_node.map(|name| name.rsplit_once(" (").map_or(name, |(name, _)| name));
+    let compiler = Some(line).filter(|line| line.starts_with("error: ") || line.starts_with("error["));
+    test.or(in_node).or(compiler).map(str::to_owned)
 }
 
 /// Returns whether a command starts and succeeds. Its output is discarded.
@@ -94,6 +159,32 @@ mod tests {
         let (environment, words) = split("A=-Db C=d cargo doc --x=y");
         assert_eq!(environment, [("A", "-Db"), ("C", "d")]);
         assert_eq!(words, ["cargo", "doc", "--x=y"]);
+    }
+
+    #[test]
+    fn finds_the_failures_in_the_output() {
+        let cases = [
+            ("test a::b ... FAILED", Some("a::b")),
+            ("test a::b ... ok", None),
+            ("  ✖ the page opens (12.5ms)", Some("the page opens")),
+            ("✖ failing tests:", None),
+            ("✔ the page opens (12.5ms)", None),
+            ("error[E0425]: cannot find value `a`", Some("error[E0425]: cannot find value `a`")),
+            ("no error: fine", None),
+        ];
+        for (line, expected) in cases {
+            assert_eq!(failure(line).as_deref(), expected, "{line}");
+        }
+    }
+
+    #[test]
+    fn a_failed_command_names_its_failures() {
+        let workspace = Workspace { root: env::temp_dir(), target: env::temp_dir() };
+        let script = workspace.root.join(format!("rastau-xtask-{}.sh", std::process::id()));
+        std::fs::write(&script, "echo 'test one ... FAILED' >&2\necho 'test two ... ok'\nexit 3\n").unwrap();
+        let message = run(&workspace, &format!("sh {}", script.display())).unwrap_err();
+        std::fs::remove_file(script).unwrap();
+        assert!(message.ends_with("failed: exit status: 3\n    one"), "{message}");
     }
 
     #[test]
