@@ -11,7 +11,7 @@ const BARE_METAL: &str = "thumbv7em-none-eabihf";
 const OTHER_WORKSPACES: &[&str] = &["bench/cortex-m", "fuzz", "xtask/mobile"];
 
 /// The targets in `fuzz/`.
-const FUZZ_TARGETS: &[&str] = &["input", "page", "bundle", "facts"];
+const FUZZ_TARGETS: &[&str] = &["input", "wrapped", "link", "tables", "report", "page", "bundle", "facts"];
 
 pub(super) const FMT: &str = "cargo fmt --all --check";
 
