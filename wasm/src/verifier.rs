@@ -2,6 +2,7 @@
 
 use std::cell::OnceCell;
 
+use rastau_core::calendar::Timestamp;
 use rastau_core::document::Form;
 use rastau_core::document::text::Presented;
 use rastau_core::error::{OpenError, Statement};
@@ -33,8 +34,8 @@ pub struct Verifier {
     root: Vec<u8>,
     snapshot: Snapshot<BundleFile<Source>>,
     state: TrustedState,
-    /// Whether a newer root no longer supports the open bundle.
-    is_closed: bool,
+    /// From when on a newer root does not support the open bundle.
+    closed_from: Option<Timestamp>,
     policy: Policy,
     /// The classifier of professions, read on the first question about a post.
     posts: OnceCell<Posts>,
@@ -67,7 +68,7 @@ impl Verifier {
             .into_snapshot(&options)
             .map_err(|error| with_kept(bundle_error(&error, lang), NewerRoot::of_bundle(options, &roots)))?;
         let (root, state) = (snapshot.chain().bytes().to_vec(), snapshot.trusted_state());
-        Ok(Self { root, snapshot, state, is_closed: false, policy, posts: OnceCell::new() })
+        Ok(Self { root, snapshot, state, closed_from: None, policy, posts: OnceCell::new() })
     }
 
     /// Replaces the open bundle with a newer one. If it throws, the open bundle stays in use, unless the other bundle has a
@@ -94,7 +95,11 @@ impl Verifier {
             Ok(plan) => plan,
             Err(error) => {
                 // A verified root counts, even if the rest of the update fails.
-                self.is_closed |= walk.closes_service();
+                let from = walk.closes_service_from();
+                self.closed_from = match (self.closed_from, from) {
+                    (Some(known), Some(from)) => Some(known.min(from)),
+                    (known, from) => known.or(from),
+                };
                 let newer = NewerRoot::of(&walk, Some(&self.state));
                 if let Some(newer) = &newer {
                     (self.state.root, self.root) = (newer.known, newer.bytes.clone());
@@ -108,7 +113,7 @@ impl Verifier {
         }
         let snapshot = Snapshot::open(&open(&plan.root), &plan.statements, file);
         self.snapshot = snapshot.map_err(|error| bundle_error(&error, lang))?;
-        (self.root, self.state, self.is_closed) = (plan.root, plan.trusted_state, false);
+        (self.root, self.state, self.closed_from) = (plan.root, plan.trusted_state, None);
         self.posts = OnceCell::new();
         Ok(())
     }
@@ -128,8 +133,8 @@ impl Verifier {
         #[wasm_bindgen(unchecked_optional_param_type = "DocumentOptions")] options: JsValue,
     ) -> Result<JsValue, JsValue> {
         let (options, beside, post) = Options::of_document(options)?;
-        let lang = options.lang;
-        if self.is_closed {
+        let (lang, now) = (options.lang, options.now()?);
+        if self.closed_from.is_some_and(|from| self.snapshot.now(now) >= from) {
             return Err(bundle_error(&OpenError::Closed, lang));
         }
         let text = match input.as_string() {
@@ -138,7 +143,7 @@ impl Verifier {
         };
         let origin = self.snapshot.manifest().link.as_ref();
         let presented = Presented::read_for(&text, origin).map_err(|error| read_error(&error, lang))?;
-        let question = Question { on: options.on, clock: options.now()?, policy: self.policy };
+        let question = Question { on: options.on, clock: now, policy: self.policy };
         let mut verdict = match beside {
             Some(beside) => {
                 let beside = Form::beside(&beside, &presented).map_err(|error| read_error(&error, lang))?;

@@ -125,6 +125,19 @@ test("a newer trust root is kept although the rest of its bundle is not accepted
   assert.ok(reject(open({ anchor: "first-use", state })));
 });
 
+test("a root that a wrong clock calls expired closes nothing for good", () => {
+  const rotated = filesOf("bundles/rotated");
+  // Root 2 has the keys of root 1, so it supports the open bundle; on a day after its expiry it supports nothing.
+  const file = pack(new Map([...filesOf("bundles/base"), ["roots/2.cose", rotated.get("roots/2.cose")]]));
+  const verifier = rastau.Verifier.open(root, base, { now: NOW });
+  const before = verifier.verify(ordinary.input, { now: NOW }).outcome;
+  const far = "2126-11-23T10:00:00+05:00";
+  assert.throws(() => verifier.update(file, { now: far }), { code: 102 });
+  assert.throws(() => verifier.verify(ordinary.input, { now: far }), { code: 116 });
+  assert.equal(verifier.verify(ordinary.input, { now: NOW }).outcome, before);
+  verifier.free();
+});
+
 test("an argument with a length of its own is read by its contents, and leaves the verifier usable", () => {
   const verifier = rastau.Verifier.open(root, base, { now: NOW });
   const trap = () => {

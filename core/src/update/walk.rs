@@ -542,17 +542,32 @@ impl Walk {
 
     /// Opens what is in service under the newest root; `None` on a new device.
     fn open_held(&self, chain: &Chain) -> Option<Result<Snapshot<NoPages>, OpenError>> {
+        self.open_held_with(&self.options(chain))
+    }
+
+    fn open_held_with(&self, options: &OpenOptions<'_>) -> Option<Result<Snapshot<NoPages>, OpenError>> {
         let held = self.held.as_ref()?;
         let statements = Statements { roots: Vec::new(), ..held.clone() };
-        Some(Snapshot::open(&self.options(chain), &statements, NoPages))
+        Some(Snapshot::open(options, &statements, NoPages))
     }
 
     /// Returns whether a root received in this walk no longer supports the bundle in service. The host then closes that
     /// bundle at once, and it stays closed until the next commit replaces it.
     #[must_use]
     pub fn closes_service(&self) -> bool {
-        let Some(chain) = &self.chain else { return false };
-        !self.roots.is_empty() && self.open_held(chain).is_some_and(|held| held.is_err())
+        self.closes_service_from().is_some_and(|from| from <= self.now.max(self.latest_clock))
+    }
+
+    /// Returns from when on a root received in this walk does not support the bundle in service: from the beginning of time if the
+    /// root lacks its keys or has higher floors, otherwise from the root's own expiry. `None` without such a root. A host that asks
+    /// again with another clock compares that clock, because the one of this walk may have been wrong.
+    #[must_use]
+    pub fn closes_service_from(&self) -> Option<Timestamp> {
+        let chain = self.chain.as_ref().filter(|_| !self.roots.is_empty())?;
+        let anytime =
+            OpenOptions::kept(chain.bytes(), self.anchor, Timestamp(0)).trusted_state(self.state.as_ref());
+        let supported = self.open_held_with(&anytime)?.is_ok();
+        Some(if supported { chain.root().expires } else { Timestamp(0) })
     }
 
     /// Returns the newest root if it came in this walk and counts whatever becomes of the rest. A root below the known one may lie
