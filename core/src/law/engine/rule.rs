@@ -75,7 +75,7 @@ impl Rule {
     /// let result = question.judge(question.example, &WorkingDays::built_in())?;
     /// assert_eq!(result.ruling.answer, RuleAnswer::Satisfied);
     /// let parts: Vec<_> = result.ruling.parts.iter().map(|part| part.rule.id).collect();
-    /// assert!(parts.contains(&"art18.exam-admission"));
+    /// assert!(parts.contains(&"art15.p3.centre-conducts"));
     /// # Ok::<(), rastau_core::error::FactsError>(())
     /// ```
     pub fn judge(&'static self, facts: &str, days: &WorkingDays) -> Result<RuleResult, FactsError> {
