@@ -5,10 +5,9 @@ use std::path::{Path, PathBuf};
 use std::time::{SystemTime, UNIX_EPOCH};
 
 use rastau_core::calendar::Timestamp;
-use rastau_core::crypto::sha256;
-use rastau_core::snapshot::{MAX_STATEMENT, OpenOptions, Snapshot, TrustedState};
+use rastau_core::snapshot::{KnownRoot, OpenOptions, Snapshot, TrustedState, grouped};
 use rastau_core::update::NewerRoot;
-use rastau_store::{Bundle, Device, InService, StoreError, fingerprint};
+use rastau_store::{Bundle, Device, InService};
 
 use crate::error::CliError;
 use crate::files::{read_file_up_to, require_regular, write_file};
@@ -56,10 +55,8 @@ pub fn open(opening: &Opening<'_>) -> Result<Snapshot<Bundle>, CliError> {
     }
     let bundle = open_unverified(opening.bundle)?;
     let root = opening.root.map(given_root).transpose()?;
-    if root.is_none() {
-        let (_, first) = bundle.statements().roots.first().ok_or(CliError::NoTrustRoot)?;
-        let root = fingerprint(&sha256(&[first]));
-        note!("note: using the bundle's own trust root {root}; pin one with --root");
+    if root.is_none() && bundle.statements().roots.is_empty() {
+        return Err(CliError::NoTrustRoot);
     }
     // Two commands with one state must not set it back: the later one reads what the earlier one has written.
     let _lock = opening.state.map(lock).transpose()?;
@@ -88,6 +85,10 @@ pub fn open(opening: &Opening<'_>) -> Result<Snapshot<Bundle>, CliError> {
             return Err(error.into());
         }
     };
+    if root.is_none() {
+        let newest = own_root(snapshot.chain().newest());
+        note!("note: using the bundle's own trust root, {newest}; pin one with --root");
+    }
     for damage in snapshot.pages().damage(snapshot.segments()) {
         note!("warning: {damage}");
     }
@@ -95,6 +96,11 @@ pub fn open(opening: &Opening<'_>) -> Result<Snapshot<Bundle>, CliError> {
         write_file(path, &snapshot.trusted_state().write())?;
     }
     Ok(snapshot)
+}
+
+/// Names a root that nothing vouches for, so that a person can compare it: "version 1, fingerprint 01234567 …".
+pub fn own_root(root: KnownRoot) -> String {
+    format!("version {}, fingerprint {}", root.version, grouped(&root.fingerprint()))
 }
 
 /// Opens a bundle as of `now` without any memory: of a device's directory too, neither the trusted state nor the latest time of the
@@ -138,11 +144,7 @@ fn open_device(opening: &Opening<'_>) -> Result<Snapshot<Bundle>, CliError> {
 /// Returns the snapshot of a device, if it was set up with the given root. Prints warnings.
 fn of_device(opened: InService, root: Option<&Path>) -> Result<Snapshot<Bundle>, CliError> {
     if let Some(path) = root {
-        let given = sha256(&[&read_file_up_to(path, MAX_STATEMENT as u64)?]);
-        if given != opened.anchor {
-            let (pinned, given) = (fingerprint(&opened.anchor), fingerprint(&given));
-            return Err(StoreError::OtherRoot { pinned, given }.into());
-        }
+        opened.check_root(&given_root(path)?)?;
     }
     for notice in &opened.notices {
         note!("warning: {notice}");

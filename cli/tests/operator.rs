@@ -5,6 +5,8 @@ mod common;
 
 use std::path::Path;
 
+use rastau_core::snapshot::{KnownRoot, grouped};
+
 use common::{demo, fail_with_one_line, rastau, rastau_with_input, stderr, stdout, succeed};
 
 /// Runs a command that must fail; returns its error message.
@@ -128,7 +130,9 @@ fn impossible_times_and_roles_are_refused() {
     assert!(refused(at, &root("d/keys/keeper-1.key", keepers, "r.cose")).contains("the Law has two keepers"));
     let twice = ["d/keys/keeper-1.pub", "d/keys/keeper-1.key"];
     assert!(refused(at, &root("d/keys/chamber-1.pub", twice, "r.cose")).contains("twice"));
-    succeed(at, &root("d/keys/chamber-1.pub", keepers, "r.cose"));
+    let made = succeed(at, &root("d/keys/chamber-1.pub", keepers, "r.cose"));
+    let known = KnownRoot::of(&std::fs::read(at.join("r.cose")).unwrap()).unwrap();
+    assert!(made.contains(&format!("fingerprint {};", grouped(&known.fingerprint()))), "{made}");
     assert!(refused(at, &root("d/keys/chamber-1.pub", keepers, "r.cose")).contains("exists already"));
     let mut arguments = root("d/keys/chamber-1.pub", keepers, "other.cose");
     let long = "x".repeat(300);

@@ -94,6 +94,17 @@ fn a_device_from_its_first_pull_to_a_verdict() {
     let first = rastau(at, &["pull", "public/1", "--into", "new/device"]);
     let note = stderr(&first);
     assert!(first.status.success() && note.contains("now trusts the source's own root"), "{note}");
+    // One fingerprint, whoever prints it: the operator's commands, the first pull and a report.
+    let inspected: Value = serde_json::from_str(&succeed(at, &["inspect", "public/1", "--json"])).unwrap();
+    let fingerprint = inspected["roots"][0]["fingerprint"].as_str().unwrap();
+    let groups: Vec<_> = fingerprint.as_bytes().chunks(8).map(String::from_utf8_lossy).collect();
+    assert_eq!(groups.len(), 8);
+    assert!(note.contains(&format!("version 1, fingerprint {};", groups.join(" "))), "{note}");
+    let verify =
+        ["verify", "--bundle", "new/device", "d/documents/valid.txt", "--now", THEN, "--report", "r.json"];
+    succeed(at, &verify);
+    let report: Value = serde_json::from_slice(&std::fs::read(at.join("r.json")).unwrap()).unwrap();
+    assert_eq!(report["register"]["root"]["fingerprint"], fingerprint);
     let text = stdout(&first);
     assert!(text.contains("is active, the first of this device") && text.lines().count() == 1, "{text}");
     assert_eq!(version(at, "new/device"), 1);

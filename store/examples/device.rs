@@ -9,7 +9,7 @@ use std::path::Path;
 
 use rastau_core::error::Statement;
 use rastau_core::{OpenError, Outcome, Presented, Question, Timestamp, verify};
-use rastau_store::{Change, Device, StoreError, Update, fingerprint, source};
+use rastau_store::{Change, Device, StoreError, Update, source};
 
 fn main() -> Result<(), Box<dyn std::error::Error>> {
     let corpus = Path::new(env!("CARGO_MANIFEST_DIR")).join("../tests/corpus");
@@ -25,7 +25,7 @@ fn main() -> Result<(), Box<dyn std::error::Error>> {
         device.update(source::local(&bundles.join("base"))?.as_ref(), &update, &mut |done, total| {
             eprintln!("{done} of {total} bytes");
         })?;
-    println!("{:?}, trusting the root {}", first.change, fingerprint(&first.anchor));
+    println!("{:?}, trusting the root {}", first.change, first.root.fingerprint());
 
     // Open the device for each question: a running program sees updates by another one. `notices` are for the operator.
     let opened = device.open(now)?;

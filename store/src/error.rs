@@ -102,8 +102,8 @@ rastau_core::coded_error! {
         } = NotADevice,
         /// The trust root given is not the one that the device was set up with.
         OtherRoot {
-            /// The fingerprint of the device's root.
-            pinned: String,
+            /// The fingerprint of the root that the device trusts now.
+            trusted: String,
             /// The fingerprint of the root given.
             given: String,
         } = DeviceOtherRoot,

@@ -45,19 +45,3 @@ pub use device::{
 pub use error::{SourceError, StoreError};
 pub use source::Source;
 pub use state::Slot;
-
-/// Returns the fingerprint of a trust root, which people compare: the first 8 bytes of the SHA-256 of its file, in
-/// hexadecimal digits.
-///
-/// ```
-/// use rastau_core::crypto::sha256;
-/// use rastau_store::fingerprint;
-///
-/// let trust_root = std::fs::read("../tests/corpus/bundles/base/roots/1.cose")?;
-/// assert_eq!(fingerprint(&sha256(&[&trust_root])), "5ff9f434ab2068ce");
-/// # Ok::<(), std::io::Error>(())
-/// ```
-#[must_use]
-pub fn fingerprint(root: &rastau_core::crypto::Hash) -> String {
-    rastau_core::codec::hex::encode(&root[..8])
-}

@@ -67,7 +67,7 @@ pub(crate) struct InUse {
 pub(crate) struct Service {
     /// `None` while the first update is not complete.
     pub(crate) in_use: Option<InUse>,
-    /// SHA-256 of the trust root that the device was set up with; people compare its fingerprint.
+    /// The hash of the trust root that the device was set up with.
     pub(crate) anchor: Hash,
     /// Whether that root was pinned, or read from the first source.
     pub(crate) anchored: Anchor,

@@ -5,7 +5,7 @@ use std::path::Path;
 use rastau_core::calendar::{Timestamp, WorkingDays};
 use rastau_core::codec::hex;
 use rastau_core::error::Statement;
-use rastau_core::snapshot::{OpenOptions, Segment, Snapshot};
+use rastau_core::snapshot::{KnownRoot, OpenOptions, Segment, Snapshot};
 use rastau_store::{Bundle, Device};
 use serde_json::{Value, json};
 
@@ -13,7 +13,7 @@ use crate::error::CliError;
 use crate::out::print_line;
 use crate::plain::plain;
 use crate::statements::{envelope, read_centres, read_manifest};
-use crate::verifier::{clock, open_unverified};
+use crate::verifier::{clock, open_unverified, own_root};
 
 /// Returns the calendar of a bundle. The bundle is opened with its own first root, so the calendar is that of the
 /// bundle, but its origin is not verified. The time is 0, so that an expired bundle can be inspected too.
@@ -60,6 +60,9 @@ pub fn run(path: &Path, as_json: bool) -> Result<u8, CliError> {
     let statements = bundle.statements();
     let manifest = read_manifest(&statements.manifest)?;
     let centres = read_centres(&statements.centres)?;
+    // A root that this version cannot read has no fingerprint here.
+    let roots: Vec<_> =
+        statements.roots.iter().map(|(version, root)| (version, KnownRoot::of(root).ok())).collect();
     let calendar = calendar(&bundle);
     let segments: Vec<&Segment> = manifest.segments.iter().chain(&centres.segments).collect();
     if as_json {
@@ -71,7 +74,10 @@ pub fn run(path: &Path, as_json: bool) -> Result<u8, CliError> {
             "register": manifest.register, "epoch": manifest.epoch, "version": manifest.version,
             "as_of": manifest.as_of, "not_after": manifest.not_after, "coverage": manifest.coverage,
             "centres": { "epoch": centres.epoch, "version": centres.version, "as_of": centres.as_of, "not_after": centres.not_after },
-            "roots": statements.roots.iter().map(|(version, _)| version).collect::<Vec<_>>(),
+            "roots": roots
+                .iter()
+                .map(|(version, root)| json!({ "version": version, "fingerprint": root.map(|root| root.fingerprint()) }))
+                .collect::<Vec<_>>(),
             "working_days": calendar_json(&calendar),
             "segments": list,
         });
@@ -93,6 +99,10 @@ pub fn run(path: &Path, as_json: bool) -> Result<u8, CliError> {
     print_line!("working days {}", calendar_text(&calendar));
     print_line!("signed by    manifest: {}", signers(Statement::Manifest, &statements.manifest)?);
     print_line!("             centres:  {}", signers(Statement::Centres, &statements.centres)?);
+    for root in &roots {
+        let name = root.1.map_or_else(|| format!("version {}, unreadable", root.0), own_root);
+        print_line!("trust root   {name}");
+    }
     for segment in &segments {
         let name = segment.id.kind.name();
         print_line!(

@@ -5,7 +5,7 @@ use std::path::PathBuf;
 use rastau_core::codec::hex;
 use rastau_core::crypto::{Algorithm, PublicKey};
 use rastau_core::error::{OpenError, Statement};
-use rastau_core::snapshot::{Floors, Root};
+use rastau_core::snapshot::{Floors, KnownRoot, Root, grouped};
 use rastau_registry::keys::{SigningKey, algorithm_name, load_public};
 use rastau_registry::random::System;
 use rastau_registry::sign::{RoleKeys, RootContent, floors_of, make_root, sign_root};
@@ -144,6 +144,8 @@ fn root(args: &RootArgs) -> Result<(), CliError> {
         })?;
     }
     write_file(&args.out, &bytes)?;
+    let fingerprint = KnownRoot::of(&bytes).map_err(CliError::RefusedRoot)?.fingerprint();
     print_line!("root version {version} of {} in {}", args.register, args.out.display());
+    print_line!("fingerprint {}; publish it where verifiers' owners can compare it", grouped(&fingerprint));
     Ok(())
 }

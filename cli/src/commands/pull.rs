@@ -3,7 +3,7 @@
 use std::path::Path;
 
 use rastau_store::source::{Web, WebFile, local};
-use rastau_store::{Change, Clock, Device, Source, Update, Updated, fingerprint};
+use rastau_store::{Change, Clock, Device, Source, Update, Updated};
 use serde_json::json;
 
 use crate::args::PullArgs;
@@ -11,7 +11,7 @@ use crate::error::CliError;
 use crate::out::{note, print_line};
 use crate::progress::progress_bar;
 use crate::statements::given_root;
-use crate::verifier::clock;
+use crate::verifier::{clock, own_root};
 
 pub fn run(args: &PullArgs) -> Result<u8, CliError> {
     let root = args.root.as_deref().map(given_root).transpose()?;
@@ -35,9 +35,9 @@ pub fn run(args: &PullArgs) -> Result<u8, CliError> {
     bar.finish_and_clear();
     let updated = updated?;
     if updated.on_trust {
-        let root = fingerprint(&updated.anchor);
+        let root = own_root(updated.root);
         note!(
-            "note: this device now trusts the source's own root {root}; compare it with the keeper's fingerprint"
+            "note: this device now trusts the source's own root, {root}; compare it with what the register's operator publishes"
         );
     }
     if updated.source_is_behind {
@@ -85,7 +85,8 @@ fn as_json(updated: &Updated) -> serde_json::Value {
         "change": name(updated.change),
         "epoch": updated.manifest.0, "version": updated.manifest.1,
         "as_of": updated.as_of, "checked_at": updated.checked_at,
-        "root": fingerprint(&updated.anchor), "on_trust": updated.on_trust,
+        "root": { "version": updated.root.version, "fingerprint": updated.root.fingerprint() },
+        "on_trust": updated.on_trust,
         "source_is_behind": updated.source_is_behind, "needs_newer_program": updated.needs_newer_program,
         "fetched": updated.fetched, "kept": updated.kept,
     })

@@ -205,7 +205,7 @@ macro_rules! for_each_error_code {
             130 DeviceMemoryLost "DEVICE_MEMORY_LOST" Disk Refused ("the device") ["{folder}"] " has lost its trusted state" [" (state-a and state-b are damaged or missing)"] ", so it cannot detect older data; set up a new directory (rastau pull --root)";
             131 DeviceEmpty "DEVICE_EMPTY" Disk NoInput ("the device") ["{folder}"] " holds no bundle yet" "; update it first (rastau pull)";
             132 NotADevice "NOT_A_DEVICE" Disk CannotWrite ("the directory") ["{folder}"] " contains other files" [" ({found})"] "; choose a new or an empty directory for the device";
-            133 DeviceOtherRoot "DEVICE_OTHER_ROOT" Disk Refused ("the trust root is not the one that this device trusts") ["this device trusts the root {pinned}, not {given}"] "; use another directory for another register";
+            133 DeviceOtherRoot "DEVICE_OTHER_ROOT" Disk Refused ("the trust root is not the one that this device trusts") ["this device trusts the root {trusted}, not {given}"] "; use another directory for another register";
             134 SourceWebPage "SOURCE_WEB_PAGE" Disk CannotFetch ("a web page came instead of a file of the register") ["a web page came instead of {name}"] "; sign in to the network, or check the address";
             135 DeviceClosed "DEVICE_CLOSED" Disk Refused ("the device") ["{folder}"] " holds a bundle whose keys the register has replaced" "; update it";
             136 SourceStatus "SOURCE_STATUS" Disk CannotFetch ("the source of the update answered with an error") ["the source answered {source_status} for {name}"] "; try again later";

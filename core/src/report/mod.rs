@@ -99,7 +99,9 @@ pub struct RootUsed {
     pub anchor: Anchor,
     /// Version.
     pub version: u64,
-    /// SHA-256 of its content, hexadecimal.
+    /// Its fingerprint ([`KnownRoot::fingerprint`]).
+    ///
+    /// [`KnownRoot::fingerprint`]: crate::snapshot::KnownRoot::fingerprint
     pub fingerprint: String,
 }
 
@@ -138,7 +140,7 @@ impl Stamp {
                 root: RootUsed {
                     anchor: snapshot.anchor(),
                     version: root.version,
-                    fingerprint: hex::encode(&root.hash),
+                    fingerprint: root.fingerprint(),
                 },
             },
             clock,

@@ -104,6 +104,17 @@ pub(super) fn check_signed_once(
     }
 }
 
+impl KnownRoot {
+    /// Returns the version and hash of a signed root that its own threshold has signed. Whether anything else vouches for it
+    /// is not checked.
+    ///
+    /// # Errors
+    /// Those of [`Chain::begin`].
+    pub fn of(root: &[u8]) -> Result<Self, OpenError> {
+        Chain::begin(root, None).map(|chain| chain.newest())
+    }
+}
+
 impl Chain {
     /// Begins at a root that is trusted already: a pinned one, or one that was verified and kept before. `known` is the
     /// newest root that this verifier has accepted; the walk must pass through it unless `trust_root` is newer.

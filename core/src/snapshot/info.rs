@@ -79,7 +79,9 @@ pub struct RootInfo {
     pub version: u64,
     /// The instant at which it expires.
     pub expires: Timestamp,
-    /// SHA-256 of its content, hexadecimal.
+    /// Its fingerprint, by which people compare it with the published one ([`KnownRoot::fingerprint`]).
+    ///
+    /// [`KnownRoot::fingerprint`]: super::KnownRoot::fingerprint
     pub fingerprint: String,
     /// The roles and their keys.
     pub roles: Vec<RoleInfo>,
@@ -192,7 +194,7 @@ impl<P: Pages> Snapshot<P> {
                 anchor: self.anchor(),
                 version: root.version,
                 expires: root.expires,
-                fingerprint: hex::encode(&self.chain().newest().hash),
+                fingerprint: self.chain().newest().fingerprint(),
                 roles: RoleName::ALL
                     .iter()
                     .zip(&root.roles)

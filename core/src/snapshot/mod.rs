@@ -40,7 +40,7 @@ pub use open::{OpenOptions, Snapshot, Statements};
 pub use pages::{Pages, SegmentId, SegmentKind};
 pub use root::{Role, Root};
 pub use segment::Segment;
-pub use trusted_state::TrustedState;
+pub use trusted_state::{KnownRoot, TrustedState, grouped};
 
 /// Bytes of every page of every segment.
 pub const PAGE_SIZE: usize = 4096;

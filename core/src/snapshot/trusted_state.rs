@@ -3,6 +3,7 @@
 //! It only moves forward, with one exception: if the newest root removes the keys that signed the state of a role, that
 //! state no longer counts, and the role starts again at the floors of that root (`TrustedState::under`).
 
+use alloc::string::String;
 use alloc::vec::Vec;
 
 use super::MAX_SEGMENTS;
@@ -14,6 +15,7 @@ use crate::calendar::Timestamp;
 use crate::codec::CodecError;
 use crate::codec::cbor::{Reader, Writer};
 use crate::codec::cose::MAX_SIGNATURES;
+use crate::codec::hex;
 use crate::crypto::{Hash, KeyId};
 
 const WHAT: &str = "state";
@@ -25,6 +27,32 @@ pub struct KnownRoot {
     pub version: u64,
     /// SHA-256 of its content as received (the payload of its envelope).
     pub hash: Hash,
+}
+
+impl KnownRoot {
+    /// Returns the fingerprint, by which people compare a root with the one that the register's operator publishes: all 64
+    /// hexadecimal digits of the hash. Signatures added to a root do not change it. [`grouped`] separates the digits for reading.
+    ///
+    /// ```
+    /// use rastau_core::snapshot::{KnownRoot, grouped};
+    ///
+    /// let root = KnownRoot::of(&std::fs::read("../tests/corpus/bundles/base/roots/1.cose")?)?;
+    /// assert_eq!((root.version, root.fingerprint().len()), (1, 64));
+    /// assert_eq!(grouped(&root.fingerprint()).split(' ').count(), 8);
+    /// # Ok::<(), Box<dyn core::error::Error>>(())
+    /// ```
+    #[must_use]
+    pub fn fingerprint(&self) -> String {
+        hex::encode(&self.hash)
+    }
+}
+
+/// Returns a fingerprint in groups of eight digits, for people who read it aloud or compare it by eye.
+#[must_use]
+pub fn grouped(fingerprint: &str) -> String {
+    let digits: Vec<char> = fingerprint.chars().collect();
+    let groups: Vec<String> = digits.chunks(8).map(|group| group.iter().collect()).collect();
+    groups.join(" ")
 }
 
 /// A time with the keys that signed it.

@@ -5,8 +5,8 @@ use std::io;
 use std::path::Path;
 
 use rastau_core::calendar::Timestamp;
-use rastau_core::crypto::{Hash, sha256};
-use rastau_core::snapshot::{Anchor, OpenOptions, Snapshot, Statements};
+use rastau_core::crypto::Hash;
+use rastau_core::snapshot::{Anchor, KnownRoot, OpenOptions, Snapshot, Statements};
 use rastau_core::update::Plan;
 
 use super::Device;
@@ -52,7 +52,7 @@ impl Device {
             Some(service) if service.root == root => return Ok(Some(service.clone())),
             Some(service) if Some(service.root.as_slice()) != known => return Ok(None),
             Some(service) => Service { root: root.to_vec(), ..service.clone() },
-            None => Service::new(sha256(&[pinned.unwrap_or(root)]), Anchor::Pinned, root.to_vec()),
+            None => Service::new(KnownRoot::of(pinned.unwrap_or(root))?.hash, Anchor::Pinned, root.to_vec()),
         };
         self.remember(&memory, service.clone())?;
         Ok(Some(service))
@@ -67,19 +67,19 @@ impl Device {
         self.write_statements(&self.pending(), &with_root(plan))
     }
 
-    /// Puts a plan into service, merged with what the device has accepted in the meantime. Returns `None` if the plan
+    /// Puts a plan into service, merged with what the device has accepted in the meantime. Returns `false` if the plan
     /// no longer opens, or a segment is missing: the update continues from the stored state.
-    pub(super) fn commit(&self, plan: &Plan, session: &Session) -> Result<Option<Service>, StoreError> {
+    pub(super) fn commit(&self, plan: &Plan, session: &Session) -> Result<bool, StoreError> {
         let _lock = self.lock()?;
         let memory = self.ready_under_lock()?;
-        let (anchor, anchored) = session.anchor(plan);
+        let (anchor, anchored) = session.anchor(plan)?;
         let before = match memory.service() {
             Some(service) => service.clone(),
             None => Service::new(anchor, anchored, plan.root.clone()),
         };
         // Another session may have set the device up, or kept a root that this walk did not pass through.
         if before.root != plan.root && Some(before.root.as_slice()) != session.known_root() {
-            return Ok(None);
+            return Ok(false);
         }
         let update = session.update();
         let latest_clock = update.latest_clock(update.clock.before(before.latest_clock), &plan.report);
@@ -94,9 +94,9 @@ impl Device {
             &plan.statements,
             Bundle::of_files(plan.statements.clone(), files),
         );
-        let Ok(snapshot) = opened else { return Ok(None) };
+        let Ok(snapshot) = opened else { return Ok(false) };
         if !snapshot.pages().damage(snapshot.segments()).is_empty() {
-            return Ok(None);
+            return Ok(false);
         }
         let slot = self.slot_to_fill(memory.service(), update.now);
         if self.segments().exists() {
@@ -109,7 +109,7 @@ impl Device {
         let service = Service { in_use: Some(InUse { slot, trusted_state }), ..service };
         self.remember(&memory, service.clone())?;
         self.clean(plan, &service, &snapshot);
-        Ok(Some(service))
+        Ok(true)
     }
 
     /// Returns the slot that readers do not need: the inactive one, or the active one if it is damaged and the other

@@ -31,7 +31,7 @@ use rastau_core::calendar::Timestamp;
 use rastau_core::crypto::Hash;
 use rastau_core::error::OpenError;
 use rastau_core::snapshot::name::FRESHNESS;
-use rastau_core::snapshot::{self, Snapshot};
+use rastau_core::snapshot::{self, KnownRoot, Snapshot};
 
 use crate::bundle::{Bundle, SegmentDamage, read_statements};
 use crate::disk::{Disk, RealDisk};
@@ -99,10 +99,29 @@ pub struct InService {
     pub snapshot: Snapshot<Bundle>,
     /// The slot it was read from.
     pub slot: Slot,
-    /// SHA-256 of the trust root that the device was set up with.
+    /// The hash of the trust root that the device was set up with ([`KnownRoot::hash`]).
     pub anchor: Hash,
     /// Problems that the operator should know of.
     pub notices: Vec<Notice>,
+}
+
+impl InService {
+    /// Checks that a signed root is the one that the device was set up with, or the one that it trusts now.
+    ///
+    /// # Errors
+    /// [`StoreError::OtherRoot`], [`StoreError::Refused`] for bytes that are no root.
+    pub fn check_root(&self, given: &[u8]) -> Result<(), StoreError> {
+        check_root(self.anchor, self.snapshot.chain().newest(), given)
+    }
+}
+
+/// Checks that a root is `anchor` or `newest`, by its content: signatures may have been added to the file since.
+fn check_root(anchor: Hash, newest: KnownRoot, given: &[u8]) -> Result<(), StoreError> {
+    let given = KnownRoot::of(given)?;
+    if given.hash == anchor || given == newest {
+        return Ok(());
+    }
+    Err(StoreError::OtherRoot { trusted: newest.fingerprint(), given: given.fingerprint() })
 }
 
 /// A problem of an opened device that did not prevent its use.

@@ -6,11 +6,11 @@ use std::path::Path;
 use rastau_core::calendar::Timestamp;
 use rastau_core::crypto::{Hash, sha256};
 use rastau_core::snapshot::check::{check_part, check_segment};
-use rastau_core::snapshot::{Anchor, FileName, OpenOptions, PAGE_SIZE, Segment};
+use rastau_core::snapshot::{Anchor, FileName, KnownRoot, OpenOptions, PAGE_SIZE, Segment};
 use rastau_core::update::{Answer, Ask, Held, HeldSegment, Plan, UpdateError, Walk};
 
 use super::update::{Clock, Update, Updated};
-use super::{Device, InService};
+use super::{Device, InService, check_root};
 use crate::bundle::SegmentFile;
 use crate::error::{SourceError, StoreError};
 use crate::files::open_regular;
@@ -339,37 +339,34 @@ impl Session {
             _ => return Err(UpdateError::WrongAnswer.into()),
         };
         let before = self.service.as_ref().and_then(|service| service.in_use.clone());
-        let service = if is_new {
-            let Some(service) = self.device.commit(&plan, self)? else {
+        if is_new {
+            if !self.device.commit(&plan, self)? {
                 let restarted = self.restart();
                 return self.and_closed(restarted).map(|()| None);
-            };
+            }
             self.walk.answer(Answer::Committed)?;
             self.is_closed = false;
-            Some(service)
         } else {
-            self.correct_clock(&plan)?
-        };
+            self.correct_clock(&plan)?;
+        }
         if self.is_checked {
             // Damaged files are replaced.
             self.device.full_check_done();
         }
-        Ok(Some(Updated::new(&plan, before.as_ref(), service.as_ref())))
+        Ok(Some(Updated::new(&plan, before.as_ref())))
     }
 
     /// Stores the corrected time of a device whose clock ran ahead, even if nothing else is new.
-    fn correct_clock(&self, plan: &Plan) -> Result<Option<Service>, StoreError> {
+    fn correct_clock(&self, plan: &Plan) -> Result<(), StoreError> {
         if self.update.clock != Clock::Corrected {
-            return Ok(self.service.clone());
+            return Ok(());
         }
         let _lock = self.device.lock()?;
         let memory = self.device.recall()?;
-        let Some(service) = memory.service() else { return Ok(None) };
+        let Some(service) = memory.service() else { return Ok(()) };
         let before = self.update.clock.before(service.latest_clock);
         let latest_clock = self.update.latest_clock(before, &plan.report);
-        let service = Service { latest_clock, ..service.clone() };
-        self.device.remember(&memory, service.clone())?;
-        Ok(Some(service))
+        self.device.remember(&memory, Service { latest_clock, ..service.clone() }).map(drop)
     }
 
     /// Wraps an error that ended the update if the bundle in service is closed, so that a host need not query both. An
@@ -398,10 +395,10 @@ impl Session {
         &self.update
     }
 
-    /// Returns SHA-256 of the root to set the device up with, and where it came from.
-    pub(super) fn anchor(&self, plan: &Plan) -> (Hash, Anchor) {
+    /// Returns the hash of the root to set the device up with, and where it came from.
+    pub(super) fn anchor(&self, plan: &Plan) -> Result<(Hash, Anchor), StoreError> {
         let first = plan.statements.roots.first().map_or(&plan.root, |(_, bytes)| bytes);
-        (sha256(&[self.root.as_deref().unwrap_or(first)]), plan.anchor)
+        Ok((KnownRoot::of(self.root.as_deref().unwrap_or(first))?.hash, plan.anchor))
     }
 
     /// Returns the root that the device trusted when the walk began, or that this session stored last.
@@ -557,12 +554,7 @@ fn begin(device: &Device, update: &Update<'_>, root: Option<&[u8]>) -> Result<Be
 /// Checks that the root given is one that the device was set up with or trusts now.
 fn check_given_root(service: Option<&Service>, given: Option<&[u8]>) -> Result<(), StoreError> {
     let (Some(service), Some(given)) = (service, given) else { return Ok(()) };
-    let given = sha256(&[given]);
-    if given == service.anchor || given == sha256(&[&service.root]) {
-        return Ok(());
-    }
-    let (pinned, given) = (crate::fingerprint(&service.anchor), crate::fingerprint(&given));
-    Err(StoreError::OtherRoot { pinned, given })
+    check_root(service.anchor, KnownRoot::of(&service.root)?, given)
 }
 
 /// Returns the statements in service and the segments that are stored, and the segments in use that are damaged, `altered` or of

@@ -3,15 +3,14 @@
 use std::io::{self, Read};
 
 use rastau_core::calendar::Timestamp;
-use rastau_core::crypto::{Hash, sha256};
-use rastau_core::snapshot::{Anchor, FileName};
+use rastau_core::snapshot::{Anchor, FileName, KnownRoot};
 use rastau_core::update::{Change, Plan, Report};
 
 use super::session::{CHUNK, Session, Want};
 use super::{CHECK, Device, LOCK, PENDING, memory};
 use crate::error::{SourceError, StoreError};
 use crate::source::{Body, Reply, Source};
-use crate::state::{InUse, Service};
+use crate::state::InUse;
 
 /// How often an update continues after a conflict with another one or an interrupted transfer, plus once for each MiB
 /// stored: a server cannot make an update endless by sending a few bytes at a time.
@@ -74,9 +73,10 @@ impl Clock {
 pub struct Updated {
     /// What changed.
     pub change: Change,
-    /// SHA-256 of the trust root that the device was set up with.
-    pub anchor: Hash,
-    /// Whether that root was read from the source itself and verified against nothing.
+    /// The trust root in use, the newest of its chain.
+    pub root: KnownRoot,
+    /// Whether its chain began at a root that was read from the source itself and verified against nothing: compare the fingerprint of
+    /// `root` with the one that the register's operator publishes.
     pub on_trust: bool,
     /// The epoch and version of the active manifest.
     pub manifest: (u64, u64),
@@ -96,12 +96,12 @@ pub struct Updated {
 
 impl Updated {
     /// Returns the result of an update of a device that had `before` in use.
-    pub(super) fn new(plan: &Plan, before: Option<&InUse>, service: Option<&Service>) -> Self {
+    pub(super) fn new(plan: &Plan, before: Option<&InUse>) -> Self {
         let report = &plan.report;
         let change = plan.change(before.map(|before| &before.trusted_state));
         Self {
             change,
-            anchor: service.map_or_else(|| sha256(&[&plan.root]), |service| service.anchor),
+            root: plan.trusted_state.root,
             on_trust: before.is_none() && plan.anchor == Anchor::FirstUse,
             manifest: report.manifest,
             as_of: report.as_of,
