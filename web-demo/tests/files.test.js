@@ -151,6 +151,6 @@ test("decoding a file that exhausts its decoder ends at the limit, and the page 
   assert.equal(decoders(), 0);
 
   assert.match(await chosen(page, make.file("wide.png", header(50_000, 50_000))), /larger than 134 megapixels/);
-  assert.match(await chosen(page, "flate.pdf"), /FLATE\.PDF/);
+  assert.ok((await chosen(page, "flate.pdf")).startsWith(READ.en));
   await page.close();
 });

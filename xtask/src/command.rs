@@ -92,11 +92,13 @@ impl Output {
 fn failure(line: &str) -> Option<String> {
     let line = line.trim();
     let test = line.strip_prefix("test ").and_then(|test| test.strip_suffix(" ... FAILED"));
-    // Node.js prints the time at the end, and this heading before it repeats the failed tests.
-    let in_node = line.strip_prefix("✖ ").filter(|name| *name != "failing tests:");
-    let in_node = in_node.map(|name| name.rsplit_once(" (").map_or(name, |(name, _)| name));
+    // Node.js prints the time at the end. The program's own verdicts begin with the same sign.
+    let in_node = line.strip_prefix("✖ ").and_then(|test| test.strip_suffix("ms)"));
+    let in_node = in_node.and_then(|test| test.rsplit_once(" (")).map(|(name, _)| name);
+    // The same as TAP, which Node.js prints where the output is not a terminal.
+    let in_tap = line.strip_prefix("not ok ").and_then(|test| test.split_once(" - ")).map(|(_, name)| name);
     let compiler = Some(line).filter(|line| line.starts_with("error: ") || line.starts_with("error["));
-    test.or(in_node).or(compiler).map(str::to_owned)
+    test.or(in_node).or(in_tap).or(compiler).map(str::to_owned)
 }
 
 /// Returns whether a command starts and succeeds. Its output is discarded.
@@ -168,6 +170,8 @@ mod tests {
             ("test a::b ... ok", None),
             ("  ✖ the page opens (12.5ms)", Some("the page opens")),
             ("✖ failing tests:", None),
+            ("not ok 7 - the page opens", Some("the page opens")),
+            ("✖ Not valid on 1 December 2026", None),
             ("✔ the page opens (12.5ms)", None),
             ("error[E0425]: cannot find value `a`", Some("error[E0425]: cannot find value `a`")),
             ("no error: fine", None),
