@@ -678,8 +678,8 @@ int32_t rastau_device_update(const char *folder,
                              int32_t *change,
                              struct rastau_error **error);
 
-// Returns the oldest trust root in a bundle on disk: for setting up a device while an operator compares its SHA-256 with a
-// published one, and for experiments. NEVER use it as the trust root of the same bundle in production: a forged bundle has
+// Returns the oldest trust root in a bundle on disk: for setting up a device while an operator compares the root's fingerprint
+// (in `rastau_verifier_info_json`, after an opening with it) with the published one, and for experiments. NEVER use it as the trust root of the same bundle in production: a forged bundle has
 // a forged root.
 int32_t rastau_bundle_root(const char *path,
                            size_t path_len,
@@ -793,6 +793,40 @@ int32_t rastau_verifier_verify(const struct rastau_verifier *verifier,
                                const struct rastau_question *question,
                                struct rastau_verdict **verdict,
                                struct rastau_error **error);
+
+// === Reports ===
+//
+// Verifies as `rastau_verifier_verify` does and returns a report of it as JSON, the text of a file that `rastau_report_repeat` and
+// `rastau repeat` read. `by` states who makes the report, up to 200 characters on one line, else `RASTAU_STATUS_BAD_LENGTH`; NULL states
+// nobody. The question must have no `beside`: `RASTAU_STATUS_BAD_LENGTH`. The report holds the verdict, so it holds what the verdict states
+// about the holder. It is not signed: sign the file.
+int32_t rastau_verifier_report(const struct rastau_verifier *verifier,
+                               const char *input,
+                               size_t input_len,
+                               const struct rastau_question *question,
+                               const char *by,
+                               size_t by_len,
+                               struct rastau_buffer **report,
+                               struct rastau_error **error);
+
+// Verifies the input of a report again, against the bundle at `path`, as of the report's time, and compares. `same` is 1 if the
+// answer is the same, else 0. It is the answer of the report's time and not today's.
+//
+// `text` says so and what differs, one sentence a line, in the language; `json` is what `rastau repeat --json` prints.
+// `trust_root` comes from a trusted source; NULL uses the bundle's own, and the text says that nothing confirms it.
+int32_t rastau_report_repeat(const char *report,
+                             size_t report_len,
+                             const char *input,
+                             size_t input_len,
+                             const char *path,
+                             size_t path_len,
+                             const uint8_t *trust_root,
+                             size_t trust_root_len,
+                             int32_t language,
+                             int32_t *same,
+                             struct rastau_buffer **text,
+                             struct rastau_buffer **json,
+                             struct rastau_error **error);
 
 // === Verdicts ===
 //

@@ -216,24 +216,26 @@ public:
     Verdict verify(std::string_view input, std::int64_t now, std::string_view on = {},
                    std::optional<std::string_view> beside = std::nullopt, std::string_view post = {},
                    std::string_view post_level = {}) const {
-        rastau_question question{};
-        question.size = sizeof question;
-        question.now = now;
-        question.on = on.data();
-        question.on_len = on.size();
+        rastau_question question = make_question(now, on, post, post_level);
         if (beside) {
             // A text without an address is empty; it is not a form, and NULL would be nothing stated.
             question.beside = beside->data() == nullptr ? "" : beside->data();
             question.beside_len = beside->size();
         }
-        question.post = post.data();
-        question.post_len = post.size();
-        question.post_level = post_level.data();
-        question.post_level_len = post_level.size();
         rastau_verdict *verdict = nullptr;
         detail::call(rastau_verifier_verify, static_cast<const rastau_verifier *>(handle_.get()), input.data(),
                      input.size(), static_cast<const rastau_question *>(&question), &verdict);
         return Verdict(verdict);
+    }
+
+    // Verifies, and returns the report as JSON, the text of a file. `by` states who makes it; empty is nobody.
+    std::string report(std::string_view input, std::int64_t now, std::string_view by = {}, std::string_view on = {},
+                       std::string_view post = {}, std::string_view post_level = {}) const {
+        const rastau_question question = make_question(now, on, post, post_level);
+        rastau_buffer *report = nullptr;
+        detail::call(rastau_verifier_report, static_cast<const rastau_verifier *>(handle_.get()), input.data(),
+                     input.size(), &question, by.data(), by.size(), &report);
+        return detail::owned(report);
     }
 
     // The trusted state, to be stored and passed as `state` at the next opening.
@@ -254,6 +256,20 @@ public:
     const rastau_verifier *get() const noexcept { return handle_.get(); }
 
 private:
+    static rastau_question make_question(std::int64_t now, std::string_view on, std::string_view post,
+                                         std::string_view post_level) {
+        rastau_question question{};
+        question.size = sizeof question;
+        question.now = now;
+        question.on = on.data();
+        question.on_len = on.size();
+        question.post = post.data();
+        question.post_len = post.size();
+        question.post_level = post_level.data();
+        question.post_level_len = post_level.size();
+        return question;
+    }
+
     static rastau_policy make_policy(Freshness accept, std::int64_t grace_seconds) {
         rastau_policy policy{};
         policy.size = sizeof policy;
@@ -285,6 +301,28 @@ private:
 
     detail::Handle<rastau_verifier, rastau_verifier_free> handle_;
 };
+
+// A report, verified again as of its own time: not today's answer.
+struct Repetition {
+    bool same = false;
+    // What the answer is and what differs, one sentence a line.
+    std::string text;
+    std::string json;
+};
+
+// Verifies the input of a report again against the bundle at `path`. Without a trust root the bundle's own is used.
+inline Repetition repeat_report(std::string_view report, std::string_view input, std::string_view path,
+                                const std::vector<std::uint8_t> &trust_root, Lang lang) {
+    std::int32_t same = 0;
+    rastau_buffer *text = nullptr, *json = nullptr;
+    detail::call(rastau_report_repeat, report.data(), report.size(), input.data(), input.size(), path.data(), path.size(),
+                 trust_root.data(), trust_root.size(), static_cast<std::int32_t>(lang), &same, &text, &json);
+    Repetition repetition;
+    repetition.same = same == 1;
+    repetition.text = detail::owned(text);
+    repetition.json = detail::owned(json);
+    return repetition;
+}
 
 enum class Change : std::int32_t {
     first = RASTAU_CHANGE_FIRST,

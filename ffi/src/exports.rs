@@ -6,7 +6,8 @@
 use std::ffi::{c_char, c_void};
 
 use rastau_core::document::text::{MAX_FORM, Presented};
-use rastau_core::error::ReadError;
+use rastau_core::error::{ErrorCode, ReadError, ReportError};
+use rastau_core::report::MAX_REPORT;
 use rastau_core::snapshot::MAX_STATEMENT;
 use rastau_core::verify::post::Post;
 
@@ -23,7 +24,7 @@ use crate::types::{
 };
 use crate::verdict::Verdict;
 use crate::verifier::{self, OpenOptions, Source, Verifier, day, instant};
-use crate::{identity, law};
+use crate::{identity, law, report};
 
 // The largest lengths in bytes.
 const MAX_PATH: usize = 4096;
@@ -247,8 +248,8 @@ pub unsafe extern "C" fn rastau_device_update(
     }
 }
 
-/// Returns the oldest trust root in a bundle on disk: for setting up a device while an operator compares its SHA-256 with a
-/// published one, and for experiments. NEVER use it as the trust root of the same bundle in production: a forged bundle has
+/// Returns the oldest trust root in a bundle on disk: for setting up a device while an operator compares the root's fingerprint
+/// (in `rastau_verifier_info_json`, after an opening with it) with the published one, and for experiments. NEVER use it as the trust root of the same bundle in production: a forged bundle has
 /// a forged root.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn rastau_bundle_root(
@@ -485,6 +486,81 @@ pub unsafe extern "C" fn rastau_verifier_verify(
             let beside = beside(&question)?;
             let post = post(&question)?;
             put_handle(verdict, verifier.verify(input, beside, post.as_ref(), on, instant(question.now)?)?)
+        })
+    }
+}
+
+/// === Reports ===
+///
+/// Verifies as `rastau_verifier_verify` does and returns a report of it as JSON, the text of a file that `rastau_report_repeat` and
+/// `rastau repeat` read. `by` states who makes the report, up to 200 characters on one line, else `RASTAU_STATUS_BAD_LENGTH`; NULL states
+/// nobody. The question must have no `beside`: `RASTAU_STATUS_BAD_LENGTH`. The report holds the verdict, so it holds what the verdict states
+/// about the holder. It is not signed: sign the file.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn rastau_verifier_report(
+    verifier: *const Verifier,
+    input: *const c_char,
+    input_len: usize,
+    question: *const Question,
+    by: *const c_char,
+    by_len: usize,
+    report: *mut *mut Buffer,
+    error: *mut *mut Error,
+) -> i32 {
+    // SAFETY: the caller's duties, at the head of the header.
+    unsafe {
+        guard_with(error, || {
+            let (verifier, question) = (borrow(verifier)?, read_grown(question, FIRST_QUESTION)?);
+            let on = day(utf8(question.on, question.on_len, MAX_NUMBER)?)?;
+            let input = input_text(input, input_len)?;
+            if beside(&question)?.is_some() {
+                return Err(Failure::Call(ErrorCode::BadLength));
+            }
+            let by = report::made_by(utf8(by, by_len, MAX_NUMBER)?)?;
+            let (post, now) = (post(&question)?, instant(question.now)?);
+            put_handle(report, Buffer::new(verifier.report(input, post.as_ref(), on, now, by)?))
+        })
+    }
+}
+
+/// Verifies the input of a report again, against the bundle at `path`, as of the report's time, and compares. `same` is 1 if the
+/// answer is the same, else 0. It is the answer of the report's time and not today's.
+///
+/// `text` says so and what differs, one sentence a line, in the language; `json` is what `rastau repeat --json` prints.
+/// `trust_root` comes from a trusted source; NULL uses the bundle's own, and the text says that nothing confirms it.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn rastau_report_repeat(
+    report: *const c_char,
+    report_len: usize,
+    input: *const c_char,
+    input_len: usize,
+    path: *const c_char,
+    path_len: usize,
+    trust_root: *const u8,
+    trust_root_len: usize,
+    language: i32,
+    same: *mut i32,
+    text: *mut *mut Buffer,
+    json: *mut *mut Buffer,
+    error: *mut *mut Error,
+) -> i32 {
+    // SAFETY: the caller's duties, at the head of the header.
+    unsafe {
+        guard_with(error, || {
+            check_output(same)?;
+            check_output(text)?;
+            check_output(json)?;
+            if report_len > MAX_REPORT {
+                return Err(Failure::Report(ReportError::TooLong { limit: MAX_REPORT }));
+            }
+            let stated = utf8(report, report_len, MAX_REPORT)?;
+            let (input, path) = (input_text(input, input_len)?, utf8(path, path_len, MAX_PATH)?);
+            let root = bytes(trust_root, trust_root_len, MAX_STATEMENT)?;
+            let root = (!root.is_empty()).then_some(root);
+            let repeated = report::repeat(stated, input, path, root, lang(language)?)?;
+            put_handle(json, Buffer::new(repeated.json))?;
+            put_handle(text, Buffer::new(repeated.text))?;
+            put(same, repeated.same.into())
         })
     }
 }

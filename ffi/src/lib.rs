@@ -9,6 +9,7 @@ mod exports;
 mod identity;
 mod law;
 mod memory;
+mod report;
 mod session;
 mod status;
 mod types;

@@ -6,7 +6,7 @@
 use std::ffi::CStr;
 use std::panic::{AssertUnwindSafe, catch_unwind};
 
-use rastau_core::error::{ErrorCode, FactsError, OpenError, PageError, ReadError};
+use rastau_core::error::{ErrorCode, FactsError, OpenError, PageError, ReadError, ReportError};
 use rastau_core::update::NewerRoot;
 use rastau_messages::{Lang, error_text, facts_error, page_error, presented_error};
 use rastau_store::StoreError;
@@ -50,6 +50,7 @@ pub(crate) enum Failure {
     /// The calendar of working days in the bundle cannot be read.
     Calendar(PageError),
     Facts(FactsError),
+    Report(ReportError),
 }
 
 impl Failure {
@@ -71,6 +72,7 @@ impl Failure {
             Self::Store(error) => error.code(),
             Self::Calendar(_) => ErrorCode::BadCalendar,
             Self::Facts(error) => error.code(),
+            Self::Report(error) => error.code(),
         }
     }
 
@@ -84,6 +86,7 @@ impl Failure {
             Self::Store(error) => error_text(error, lang),
             Self::Calendar(error) => page_error(*error, lang),
             Self::Facts(error) => facts_error(error, lang),
+            Self::Report(error) => error_text(error, lang),
         }
     }
 
@@ -104,6 +107,7 @@ impl Failure {
             Self::Store(error) => error.to_string(),
             Self::Calendar(error) => error.to_string(),
             Self::Facts(error) => error.to_string(),
+            Self::Report(error) => error.to_string(),
         }
     }
 }

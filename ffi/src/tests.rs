@@ -80,7 +80,7 @@ fn errors_of_core_and_store_keep_their_codes() {
         (StoreError::MemoryLost { folder: "a".into() }, ErrorCode::DeviceMemoryLost),
         (StoreError::Empty { folder: "a".into() }, ErrorCode::DeviceEmpty),
         (StoreError::NotADevice { folder: "a".into(), found: text() }, ErrorCode::NotADevice),
-        (StoreError::OtherRoot { pinned: text(), given: text() }, ErrorCode::DeviceOtherRoot),
+        (StoreError::OtherRoot { trusted: text(), given: text() }, ErrorCode::DeviceOtherRoot),
         (StoreError::Refused(OpenError::BadRoles), ErrorCode::BundleRoles),
     ];
     let facts = [

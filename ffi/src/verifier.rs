@@ -9,6 +9,7 @@ use rastau_core::document::Form;
 use rastau_core::document::link::Origin;
 use rastau_core::document::text::Presented;
 use rastau_core::error::{ErrorCode, PageError, ReadError};
+use rastau_core::report::{MadeBy, Report};
 use rastau_core::snapshot::{self, Pages, SegmentId, Snapshot, Statements, TrustedState};
 use rastau_core::update::NewerRoot;
 use rastau_core::verify::post::{Post, Posts};
@@ -226,6 +227,21 @@ impl Verifier {
             verdict.post = Some(posts.compare(&verdict, post));
         }
         Ok(Verdict::new(verdict))
+    }
+
+    /// Verifies a document, compares it with a post, and returns the report as JSON.
+    pub(crate) fn report(
+        &self,
+        text: &str,
+        post: Option<&Post>,
+        on: Option<Date>,
+        clock: Timestamp,
+        by: Option<MadeBy>,
+    ) -> Result<String, Failure> {
+        let presented = Presented::read(text).map_err(|error| self.read_error(error, clock))?;
+        let question = Question { on, clock, policy: self.policy };
+        let opened = self.opened(Some(clock))?;
+        Ok(Report::make(&opened.snapshot, &presented, &question, post, by).to_json())
     }
 
     /// The error of an input. A web address at the register's origin is a document that was cut off.

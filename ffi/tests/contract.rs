@@ -164,6 +164,22 @@ fn null_is_reported_and_may_be_freed() {
             rastau_verdict_notes(null(), 1, &mut text, &mut len),
             rastau_verdict_next(null(), 1, &mut text, &mut len),
             rastau_verdict_post(null(), 1, &mut text, &mut len),
+            rastau_verifier_report(null(), null(), 5, null(), null(), 0, null_mut(), null_mut()),
+            rastau_report_repeat(
+                null(),
+                5,
+                null(),
+                5,
+                null(),
+                5,
+                null(),
+                0,
+                1,
+                &mut number,
+                null_mut(),
+                null_mut(),
+                null_mut(),
+            ),
             rastau_verdict_finding_count(null(), &mut len),
             rastau_verdict_finding_code(null(), 0, &mut number),
             rastau_verdict_finding_outcome(null(), 0, &mut number),
@@ -172,7 +188,7 @@ fn null_is_reported_and_may_be_freed() {
             rastau_error_json(null(), &mut text, &mut len),
             rastau_error_kept(null(), &mut data, &mut len, &mut data_2, &mut len_2),
         ];
-        assert_eq!(statuses, [bad; 46]);
+        assert_eq!(statuses, [bad; 48]);
         assert!(data.is_null() && data_2.is_null() && len_2 == 77, "an output was written");
     }
     assert_eq!((text, len, number, time), (null(), 77, 77, 77));
@@ -335,6 +351,80 @@ fn trust_on_first_use_is_stated() {
             rastau_verifier_free(verifier);
         }
     }
+}
+
+/// A report can be repeated, and says when it was changed.
+#[test]
+fn a_report_is_made_and_repeated() {
+    let fixture = fixture();
+    let verifier = fixture.opened();
+    let input = fixture.case.input.as_bytes();
+    let report = |question: &Question, by: &str| {
+        let (mut report, mut error) = (null_mut(), null_mut());
+        // SAFETY: a live handle and live outputs; the buffer is freed once.
+        unsafe {
+            let status = rastau_verifier_report(
+                verifier,
+                input.as_ptr().cast(),
+                input.len(),
+                question,
+                chars(by),
+                by.len(),
+                &mut report,
+                &mut error,
+            );
+            rastau_error_free(error);
+            if status != RASTAU_OK {
+                return Err(status);
+            }
+            let data = written(rastau_buffer_data(report).cast(), rastau_buffer_length(report));
+            rastau_buffer_free(report);
+            Ok(String::from_utf8(data).unwrap())
+        }
+    };
+    let made = report(&fixture.question(), "HR").unwrap();
+    assert!(made.contains("\"schema\": \"rastau/report/1\"") && made.contains("\"by\": \"HR\""), "{made}");
+    assert_eq!(report(&fixture.question(), "a\nb"), Err(status(ErrorCode::BadLength)));
+    let beside = Question { beside: chars("{}"), beside_len: 2, ..fixture.question() };
+    assert_eq!(report(&beside, ""), Err(status(ErrorCode::BadLength)));
+
+    let repeat = |report: &str| {
+        let (mut same, mut text, mut json, mut error) = (7, null_mut(), null_mut(), null_mut());
+        let (path, root) = (&fixture.path, &fixture.root);
+        // SAFETY: live inputs and outputs; the buffers are freed once.
+        unsafe {
+            let status = rastau_report_repeat(
+                chars(report),
+                report.len(),
+                input.as_ptr().cast(),
+                input.len(),
+                chars(path),
+                path.len(),
+                root.as_ptr(),
+                root.len(),
+                Lang::En.number().into(),
+                &mut same,
+                &mut text,
+                &mut json,
+                &mut error,
+            );
+            rastau_error_free(error);
+            if status != RASTAU_OK {
+                return Err(status);
+            }
+            let data = written(rastau_buffer_data(text).cast(), rastau_buffer_length(text));
+            rastau_buffer_free(text);
+            rastau_buffer_free(json);
+            Ok((same, String::from_utf8(data).unwrap()))
+        }
+    };
+    let (same, text) = repeat(&made).unwrap();
+    assert!(same == 1 && text.contains("This is not today's answer.\nSame answer: "), "{same}: {text}");
+    let (same, text) = repeat(&made.replacen("\"satisfied\"", "\"violated\"", 1)).unwrap();
+    assert!(same == 0 && text.contains("It may have been changed"), "{same}: {text}");
+    assert_eq!(repeat("{}"), Err(status(ErrorCode::ReportMalformed)));
+    // SAFETY: opened above, freed once.
+    unsafe { rastau_verifier_free(verifier) };
 }
 
 /// A post is compared beside the verdict, which it does not change.

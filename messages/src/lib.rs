@@ -7,7 +7,7 @@
 //! | text of | function |
 //! |---|---|
 //! | a verdict | [`explain_verdict`], [`headline`], [`summary`] |
-//! | a report, and its repetition | [`evidence_rows`], [`meaning_text`], [`repeat_headline`], [`cause_text`] |
+//! | a report, and its repetition | [`explain_report`], [`explain_comparison`], or their parts |
 //! | a finding | [`explain`] |
 //! | a rule's answer | [`explain_rule`] |
 //! | an error | [`error_text`], [`read_error`], [`facts_error`], [`page_error`], [`device_error`] |
@@ -61,8 +61,8 @@ pub use errors::{device_error, error_text, identity, label, page_error, presente
 pub use explain::{Explained, explain};
 pub use lang::{Lang, Plural, form, plural};
 pub use report::{
-    EvidenceHeadings, cause_text, difference_texts, evidence_headings, evidence_rows, meaning_text,
-    repeat_headline, stamp_rows,
+    EvidenceHeadings, ExplainedComparison, ExplainedReport, cause_text, difference_texts, evidence_headings,
+    evidence_rows, explain_comparison, explain_report, meaning_text, repeat_headline, stamp_rows,
 };
 pub use rules::{ExplainedRule, explain_rule, fact_labels, facts_error, name_labels, rule_title};
 pub use summary::{

@@ -10,9 +10,84 @@ use rastau_core::report::{Cause, CauseKind, Comparison, Difference, Meaning, Rep
 use rastau_core::snapshot::Anchor;
 use rastau_core::verdict::{CheckId, Outcome};
 
+use serde::Serialize;
+
 use crate::dates::date_and_hour;
 use crate::lang::Lang;
 use crate::summary::{headline, outcome};
+use crate::verdict::{ExplainedVerdict, explain_verdict};
+
+/// The texts of a report of one document. Field order is the JSON's field order.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub struct ExplainedReport {
+    /// The language.
+    pub lang: Lang,
+    /// The title.
+    pub title: &'static str,
+    /// With what, when and by whom the document was verified, and the fingerprint of what was presented: label and value.
+    pub evidence: Vec<(&'static str, String)>,
+    /// What the report proves: a heading, and a sentence for each.
+    pub proves: (&'static str, Vec<&'static str>),
+    /// What it does not prove: a heading, and a sentence for each.
+    pub does_not_prove: (&'static str, Vec<&'static str>),
+    /// How a third person repeats it: a heading and a sentence.
+    pub repeat: (&'static str, &'static str),
+    /// The texts of the verdict.
+    pub verdict: ExplainedVerdict,
+}
+
+/// Returns every text of a report.
+#[must_use]
+pub fn explain_report(report: &Report, lang: Lang) -> ExplainedReport {
+    let headings = evidence_headings(lang);
+    let meanings = |proven| {
+        let meanings = report.meanings().into_iter().filter(move |meaning| meaning.is_proven() == proven);
+        meanings.map(|meaning| meaning_text(meaning, lang)).collect()
+    };
+    ExplainedReport {
+        lang,
+        title: headings.title,
+        evidence: evidence_rows(report, lang),
+        proves: (headings.proves, meanings(true)),
+        does_not_prove: (headings.does_not_prove, meanings(false)),
+        repeat: (headings.repeat, headings.how_to_repeat),
+        verdict: explain_verdict(&report.verdict, lang),
+    }
+}
+
+/// The texts of a repetition. Field order is the JSON's field order.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub struct ExplainedComparison {
+    /// The language.
+    pub lang: Lang,
+    /// That the answer is that of the report's time and not today's. Show it first.
+    pub as_known: String,
+    /// Whether the answer is the same.
+    pub result: String,
+    /// What else differs and can be the reason: a heading, and a sentence for each.
+    pub causes: (&'static str, Vec<String>),
+    /// What differs: a heading, and for each value what it is, the report's and the repetition's.
+    pub differences: (&'static str, Vec<[String; 3]>),
+}
+
+/// Returns every text of a repetition.
+#[must_use]
+pub fn explain_comparison(comparison: &Comparison, lang: Lang) -> ExplainedComparison {
+    let headings = evidence_headings(lang);
+    let [as_known, result] = repeat_headline(comparison, lang);
+    ExplainedComparison {
+        lang,
+        as_known,
+        result,
+        causes: (headings.causes, comparison.causes.iter().map(|cause| cause_text(cause, lang)).collect()),
+        differences: (
+            headings.differences,
+            comparison.differences.iter().map(|difference| difference_texts(difference, lang)).collect(),
+        ),
+    }
+}
 
 /// The texts around the report of one document.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

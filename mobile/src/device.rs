@@ -4,7 +4,7 @@ use std::path::Path;
 use std::time::SystemTime;
 
 use rastau_store::source::local;
-use rastau_store::{self as store, Clock, Update, fingerprint};
+use rastau_store::{self as store, Clock, Update};
 
 use crate::error::RastauError;
 use crate::mirrors::Change;
@@ -36,9 +36,12 @@ pub struct DeviceUpdate {
     pub source_is_behind: bool,
     /// Whether the register has a newer trust root that this version of the library cannot use.
     pub needs_newer_program: bool,
-    /// Fingerprint of the trust root that the device was set up with, for an operator to compare.
-    pub root: String,
-    /// Whether that root was read from the bundle itself in this update and verified against nothing (`firstUse`).
+    /// Version of the trust root in use.
+    pub root_version: i64,
+    /// Its fingerprint.
+    pub root_fingerprint: String,
+    /// Whether trust began in this update at a root that was read from the bundle itself (`firstUse`): an operator compares the
+    /// fingerprint with the one that the register publishes.
     pub on_trust: bool,
     /// Bytes of segments that were read from the source.
     pub fetched: i64,
@@ -102,7 +105,7 @@ impl From<store::Updated> for DeviceUpdate {
     fn from(updated: store::Updated) -> Self {
         let store::Updated {
             change,
-            anchor,
+            root,
             on_trust,
             manifest,
             as_of,
@@ -121,7 +124,8 @@ impl From<store::Updated> for DeviceUpdate {
             checked_at: time(checked_at),
             source_is_behind,
             needs_newer_program,
-            root: fingerprint(&anchor),
+            root_version: count(root.version),
+            root_fingerprint: root.fingerprint(),
             on_trust,
             fetched: count(fetched),
             kept: count(kept),

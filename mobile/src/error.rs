@@ -2,7 +2,9 @@
 
 use std::fmt;
 
-use rastau_core::error::{CodeError, Coded, ErrorCode, FactsError, OpenError, PageError, ReadError};
+use rastau_core::error::{
+    CodeError, Coded, ErrorCode, FactsError, OpenError, PageError, ReadError, ReportError,
+};
 use rastau_core::snapshot::file::FileError;
 use rastau_core::update::{NewerRoot, UpdateError};
 use rastau_core::verdict::LocalizedName as Translations;
@@ -21,7 +23,7 @@ pub enum RastauError {
         /// What is wrong, in English, for the log.
         reason: String,
     },
-    /// The input is not a document, or was mistyped or misread.
+    /// The input is not a document or a report, or was mistyped or misread.
     Input {
         /// The error's code, 1 to 63.
         code: ErrorCode,
@@ -114,6 +116,8 @@ pub(crate) enum Argument {
     FirstUse,
     State,
     Answer,
+    /// Who makes a report.
+    By,
 }
 
 impl From<Argument> for RastauError {
@@ -125,6 +129,7 @@ impl From<Argument> for RastauError {
             Argument::FirstUse => ErrorCode::BadNumber,
             Argument::State => ErrorCode::BadState,
             Argument::Answer => ErrorCode::WrongAnswer,
+            Argument::By => ErrorCode::BadLength,
         };
         Self::Argument { code, reason: code.text().to_owned() }
     }
@@ -138,6 +143,12 @@ pub(crate) fn translations(text: impl Fn(Lang) -> String) -> Translations {
 impl From<ReadError> for RastauError {
     fn from(error: ReadError) -> Self {
         Self::Input { code: error.code(), text: translations(|lang| presented_error(&error, lang)) }
+    }
+}
+
+impl From<ReportError> for RastauError {
+    fn from(error: ReportError) -> Self {
+        Self::Input { code: error.code(), text: translations(|lang| error_text(&error, lang)) }
     }
 }
 

@@ -12,6 +12,7 @@ mod form;
 mod identity;
 mod law;
 mod mirrors;
+mod report;
 mod session;
 mod snapshot;
 mod values;
@@ -29,6 +30,7 @@ pub use mirrors::{
     CalendarSpan, Change, Day, ErrorCode, FindingText, Freshness, Interval, Language, LevelMatch, Named,
     Outcome, Post, PostComparison, PostMatch, RuleText, Source, Translations,
 };
+pub use report::{Repetition, repeat_report};
 pub use session::{UpdateProgress, UpdateSession, Want};
 pub use snapshot::SnapshotInfo;
 pub use values::{NamedValue, Value};

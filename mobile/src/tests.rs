@@ -276,7 +276,7 @@ fn errors_keep_their_codes_and_have_a_text_in_each_language() {
         (StoreError::Busy { folder: "a".into() }, ErrorCode::DeviceBusy),
         (StoreError::MemoryLost { folder: "a".into() }, ErrorCode::DeviceMemoryLost),
         (StoreError::Empty { folder: "a".into() }, ErrorCode::DeviceEmpty),
-        (StoreError::OtherRoot { pinned: text(), given: text() }, ErrorCode::DeviceOtherRoot),
+        (StoreError::OtherRoot { trusted: text(), given: text() }, ErrorCode::DeviceOtherRoot),
     ];
     let facts = [
         (FactsError::UnknownRule { id: text() }, ErrorCode::RuleUnknown),
@@ -288,6 +288,7 @@ fn errors_keep_their_codes_and_have_a_text_in_each_language() {
         (Argument::TrustRoot, ErrorCode::TrustRootNeeded),
         (Argument::State, ErrorCode::BadState),
         (Argument::Answer, ErrorCode::WrongAnswer),
+        (Argument::By, ErrorCode::BadLength),
     ];
     fn errors<E: Into<RastauError>>(
         cases: impl IntoIterator<Item = (E, ErrorCode)>,
@@ -398,6 +399,28 @@ fn trust_on_first_use_is_stated() {
     let updated = device.update(&path("bundles/base"), Vec::new(), now, false, false, true).unwrap();
     assert!(updated.on_trust);
     assert!(!Verifier::open_device(&folder, None, now).unwrap().snapshot_info().unwrap().pinned);
+}
+
+/// A report can be repeated, and says when it was changed.
+#[test]
+fn a_report_is_made_and_repeated() {
+    let case = case("update-before");
+    let verifier = Verifier::open(&path("bundles/base"), opening(&case)).unwrap();
+    let question = || Some(Question { now: Some(at(&case.question.now)), ..Question::default() });
+    let report = verifier.report(&case.input, question(), Some("HR".into())).unwrap();
+    assert!(report.contains("\"by\": \"HR\""), "{report}");
+    let lines = |by: &str| verifier.report(&case.input, question(), Some(by.into())).unwrap_err().code();
+    assert_eq!(lines("a\nb"), ErrorCode::BadLength);
+    let repeat =
+        |report: &str, root| repeat_report(report, &case.input, &path("bundles/base"), Language::En, root);
+    let same = repeat(&report, Some(file(&case.question.root))).unwrap();
+    assert!(same.same && same.text.len() == 2 && same.text[0].ends_with("This is not today's answer."));
+    assert_eq!((same.as_known_at, same.reported), (at(&case.question.now), same.repeated));
+    let unpinned = repeat(&report, None).unwrap();
+    assert!(unpinned.same && unpinned.text.len() > 2, "{unpinned:?}");
+    let changed = repeat(&report.replacen("\"satisfied\"", "\"violated\"", 1), None).unwrap();
+    assert!(!changed.same && changed.json.contains("\"changed\""), "{changed:?}");
+    assert_eq!(repeat("{}", None).unwrap_err().code(), ErrorCode::ReportMalformed);
 }
 
 /// A bundle that is not accepted can have a newer trust root that counts all the same. The error has it, and the state with it.

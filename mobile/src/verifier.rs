@@ -30,7 +30,7 @@ use crate::verdict::Verdict;
 #[derive(Debug, uniffi::Object)]
 pub struct Verifier {
     bundles: Bundles,
-    policy: verify::Policy,
+    pub(crate) policy: verify::Policy,
 }
 
 /// What a verifier answers from.
@@ -44,8 +44,8 @@ enum Bundles {
 
 /// An open bundle.
 #[derive(Debug)]
-struct Opened {
-    snapshot: Snapshot<Bundle>,
+pub(crate) struct Opened {
+    pub(crate) snapshot: Snapshot<Bundle>,
     /// Problems of the disk that it was read from.
     notices: Vec<String>,
     /// The classifier of professions, read on the first question about a post.
@@ -210,7 +210,7 @@ impl Verifier {
     }
 
     /// The error of an input. A web address at the register's origin is a document that was cut off.
-    fn read_error(&self, error: ReadError, question: Option<&Question>) -> RastauError {
+    pub(crate) fn read_error(&self, error: ReadError, question: Option<&Question>) -> RastauError {
         let now = question.and_then(|question| question.now);
         match instant(now).and_then(|now| self.opened(Some(now))) {
             Ok(opened) => {
@@ -221,7 +221,7 @@ impl Verifier {
     }
 
     /// Returns the bundle to answer from, as of `now` or else the time of the last call.
-    fn opened(&self, now: Option<Timestamp>) -> Result<Arc<Opened>, RastauError> {
+    pub(crate) fn opened(&self, now: Option<Timestamp>) -> Result<Arc<Opened>, RastauError> {
         match &self.bundles {
             Bundles::One(opened) => Ok(Arc::clone(opened)),
             Bundles::Device(device) => Ok(now.map_or_else(|| device.current(), |now| device.at(now))?),

@@ -12,6 +12,10 @@ use serde_json::{Value, json};
 fn whole() -> String {
     rastau_core::schema::generate(&[
         ("explained_verdict", |generator| generator.subschema_for::<rastau_messages::ExplainedVerdict>()),
+        ("explained_report", |generator| generator.subschema_for::<rastau_messages::ExplainedReport>()),
+        ("explained_comparison", |generator| {
+            generator.subschema_for::<rastau_messages::ExplainedComparison>()
+        }),
         ("explained_rule", |generator| generator.subschema_for::<rastau_messages::ExplainedRule>()),
     ])
 }

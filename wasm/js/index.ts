@@ -7,7 +7,7 @@ export * from "./codes.js";
 export * from "./files.js";
 export * from "./types.js";
 export { updateFrom } from "./update.js";
-export { Update, Verifier, checkCode, checkId, evaluateRule, formWords, norms, rules, trustRootOf } from "./rastau.js";
+export { Update, Verifier, checkCode, checkId, evaluateRule, formWords, norms, repeatReport, rules, trustRootOf } from "./rastau.js";
 
 /**
  * Loads the WebAssembly module, once. Without an argument it is fetched from beside this file, at an address that bundlers

@@ -7,7 +7,7 @@ export * from "./codes.js";
 export * from "./files.js";
 export * from "./types.js";
 export { updateFrom } from "./update.js";
-export { Update, Verifier, checkCode, checkId, evaluateRule, formWords, norms, rules, trustRootOf } from "./rastau.js";
+export { Update, Verifier, checkCode, checkId, evaluateRule, formWords, norms, repeatReport, rules, trustRootOf } from "./rastau.js";
 
 let loaded = false;
 

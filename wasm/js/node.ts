@@ -8,7 +8,7 @@ import type { BundleFile } from "./types.js";
 export * from "./codes.js";
 export * from "./types.js";
 export { updateFrom } from "./update.js";
-export { Update, Verifier, checkCode, checkId, evaluateRule, formWords, norms, rules, trustRootOf } from "./rastau.js";
+export { Update, Verifier, checkCode, checkId, evaluateRule, formWords, norms, repeatReport, rules, trustRootOf } from "./rastau.js";
 
 initSync({ module: readFileSync(new URL("./rastau_bg.wasm", import.meta.url)) });
 

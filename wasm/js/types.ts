@@ -1,8 +1,14 @@
 // The types of arguments and answers. Types that are JSON in Rust are generated from the Rust types into schema.d.ts.
 
-import type { Anchor, Basis, Citation, ErrorCode, ExplainedRule, ExplainedVerdict, Freshness, Lang, RuleFacts, RuleResult, Verdict } from "./schema.js";
+import type {
+  Anchor, Basis, Citation, Comparison, ErrorCode, ExplainedComparison, ExplainedReport, ExplainedRule, ExplainedVerdict, Freshness, Lang,
+  RuleFacts, RuleResult, Verdict,
+} from "./schema.js";
 
-export type { Anchor, Citation, ErrorCode, ExplainedRule, ExplainedVerdict, FindingOutcome, Lang, Outcome, RuleFacts, RuleResult, SnapshotInfo } from "./schema.js";
+export type {
+  Anchor, Citation, Comparison, ErrorCode, ExplainedComparison, ExplainedReport, ExplainedRule, ExplainedVerdict, FindingOutcome, Lang,
+  Outcome, RuleFacts, RuleResult, SnapshotInfo,
+} from "./schema.js";
 
 /** The id of a rule of the Law or of a composite question: `art22.p1.appeal-window`, `ask.can-i-apply`. */
 export type RuleId = keyof RuleFacts;
@@ -34,6 +40,20 @@ export interface DocumentOptions extends QuestionOptions {
    * (`post`, `words.post`) and never changes it, and does not tell whether the Law lets the person do the work.
    */
   post?: { profession: string; level?: string };
+}
+
+export interface ReportOptions extends QuestionOptions {
+  /** As for `verify`. */
+  post?: { profession: string; level?: string };
+  /** Who makes the report, in the user's own words: up to 200 characters on one line. Nothing checks it. Default: nobody is stated. */
+  by?: string;
+}
+
+export interface RepeatOptions extends LangOption {
+  /** The trust root, from a trusted source and not from the bundle. Default: the bundle's own, which is listed as a difference. */
+  trustRoot?: Uint8Array;
+  /** Where that root came from. Default: `pinned`. */
+  anchor?: Anchor;
 }
 
 /** A profession of the register's classifier, from `Verifier.professions`. */
@@ -271,6 +291,17 @@ export type TableRow =
 
 /** The answer about a document: the command line's JSON, with `words` where a language was requested. */
 export type VerdictAnswer = Verdict & { words?: ExplainedVerdict };
+
+/** A report of one verification. */
+export interface ReportAnswer {
+  /** The report, as the text of a file: the same bytes as from the command line for the same document, bundle, time and `by`. */
+  json: string;
+  /** Its texts, where a language was requested. */
+  words?: ExplainedReport;
+}
+
+/** The comparison of a report with its repetition, with `words` where a language was requested. */
+export type RepetitionAnswer = Comparison & { words?: ExplainedComparison };
 
 /** The answer of a rule, with `words` where a language was requested. */
 export type RuleAnswer<Id extends RuleId = RuleId> = RuleResult[Id] & { words?: ExplainedRule };

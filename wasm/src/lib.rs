@@ -15,6 +15,8 @@ mod object;
 #[cfg(feature = "verify")]
 mod options;
 mod reader;
+#[cfg(feature = "report")]
+pub mod report;
 #[cfg(feature = "verify")]
 mod root;
 #[cfg(feature = "tables")]

@@ -31,6 +31,13 @@ impl Options {
         Ok((Self::of(&reader)?, beside, reader.member("post")?.map(post).transpose()?))
     }
 
+    /// Reads the same as [`Options::read`], `post`, and `by`.
+    #[cfg(feature = "report")]
+    pub(crate) fn of_report(options: JsValue) -> Result<(Self, Option<Post>, Option<String>), JsValue> {
+        let reader = OptionsReader::new(options, &["on", "now", "lang", "post", "by"])?;
+        Ok((Self::of(&reader)?, reader.member("post")?.map(post).transpose()?, reader.text("by")?))
+    }
+
     fn of(reader: &OptionsReader) -> Result<Self, JsValue> {
         let on =
             reader.text("on")?.map(|text| Date::parse(&text).ok_or_else(|| not_a_date(&text))).transpose()?;
@@ -49,6 +56,11 @@ fn post(post: JsValue) -> Result<Post, JsValue> {
     let profession = reader.text("profession")?;
     let profession = profession.ok_or_else(|| bad_argument("post.profession", "must be a string"))?;
     Ok(Post { profession, level: reader.text("level")? })
+}
+
+/// Returns the text of a document, or of a form, which may be an object of its fields.
+pub(crate) fn input_text(input: &JsValue) -> Result<String, JsValue> {
+    input.as_string().map_or_else(|| form_text("input", input), Ok)
 }
 
 /// Returns an object of form fields as JSON.

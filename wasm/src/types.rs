@@ -25,6 +25,12 @@ export interface Verifier {
 }
 "#;
 
+#[cfg(feature = "report")]
+#[wasm_bindgen(typescript_custom_section)]
+const REPORT: &str = r#"
+import type { RepeatOptions, RepetitionAnswer, ReportAnswer, ReportOptions } from "./types.js";
+"#;
+
 #[cfg(feature = "tables")]
 #[wasm_bindgen(typescript_custom_section)]
 const TABLES: &str = r#"

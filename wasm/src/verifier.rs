@@ -12,7 +12,7 @@ use rastau_core::update::{Held, HeldSegment, NewerRoot, Walk, drive_local};
 use rastau_core::verdict::Freshness;
 use rastau_core::verify::post::{Classifier, Posts};
 use rastau_core::verify::{Policy, Question, verify, verify_beside};
-use rastau_messages::explain_verdict;
+use rastau_messages::{Lang, explain_verdict};
 use wasm_bindgen::JsValue;
 use wasm_bindgen::prelude::wasm_bindgen;
 
@@ -23,7 +23,7 @@ use crate::file::Source;
 #[cfg(feature = "law")]
 use crate::law::answer;
 use crate::object::with;
-use crate::options::{Options, anchor, form_text, time};
+use crate::options::{Options, anchor, input_text, time};
 use crate::reader::OptionsReader;
 use crate::root::with_kept;
 
@@ -134,15 +134,9 @@ impl Verifier {
     ) -> Result<JsValue, JsValue> {
         let (options, beside, post) = Options::of_document(options)?;
         let (lang, now) = (options.lang, options.now()?);
-        if self.closed_from.is_some_and(|from| self.snapshot.now(now) >= from) {
-            return Err(bundle_error(&OpenError::Closed, lang));
-        }
-        let text = match input.as_string() {
-            Some(text) => text,
-            None => form_text("input", &input)?,
-        };
-        let origin = self.snapshot.manifest().link.as_ref();
-        let presented = Presented::read_for(&text, origin).map_err(|error| read_error(&error, lang))?;
+        let origin = self.open_at(now, lang)?.manifest().link.as_ref();
+        let presented = Presented::read_for(&input_text(&input)?, origin);
+        let presented = presented.map_err(|error| read_error(&error, lang))?;
         let question = Question { on: options.on, clock: now, policy: self.policy };
         let mut verdict = match beside {
             Some(beside) => {
@@ -181,6 +175,29 @@ impl Verifier {
         let (file, segments) = (self.snapshot.pages(), self.snapshot.segments());
         let damaged = segments.filter(|segment| file.length_of(&segment.id) != Some(segment.length()));
         damaged.map(|segment| format!("{} {}", segment.id.kind.name(), segment.id.serial)).collect()
+    }
+}
+
+impl Verifier {
+    /// Returns the open snapshot.
+    ///
+    /// # Errors
+    /// A newer root does not support it.
+    pub(crate) fn open_at(
+        &self,
+        now: Timestamp,
+        lang: Option<Lang>,
+    ) -> Result<&Snapshot<BundleFile<Source>>, JsValue> {
+        if self.closed_from.is_some_and(|from| self.snapshot.now(now) >= from) {
+            return Err(bundle_error(&OpenError::Closed, lang));
+        }
+        Ok(&self.snapshot)
+    }
+
+    /// How old the snapshot may be.
+    #[cfg(feature = "report")]
+    pub(crate) const fn policy(&self) -> Policy {
+        self.policy
     }
 }
 

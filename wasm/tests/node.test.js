@@ -125,14 +125,47 @@ test("a newer trust root is kept although the rest of its bundle is not accepted
   assert.ok(reject(open({ anchor: "first-use", state })));
 });
 
+test("a report is the command line's, and can be repeated", () => {
+  const at = "2026-11-23T10:00:00+05:00";
+  const verifier = rastau.Verifier.open(root, base, { now: at });
+  const { json, words } = verifier.report(ordinary.input, { now: at, by: " HR department ", lang: "en" });
+  const report = JSON.parse(json);
+  assert.deepEqual([report.schema, report.by, report.verdict.schema], ["rastau/report/1", "HR department", "rastau/verdict/1"]);
+  assert.deepEqual(report.verdict, JSON.parse(JSON.stringify(verifier.verify(ordinary.input, { now: at }))));
+  assert.equal(words.proves[1].length, report.proves.length);
+  assert.ok(words.does_not_prove[1].some((text) => text.includes("sign the file")));
+  assert.equal(words.verdict.headline, verifier.verify(ordinary.input, { now: at, lang: "en" }).words.headline);
+
+  // Another person, with the same bundle, in a year.
+  const repeat = (text, input, options) => rastau.repeatReport(text, input, base, { trustRoot: root, lang: "en", ...options });
+  const same = repeat(json, ordinary.input);
+  assert.deepEqual([same.same, same.differences, same.causes], [true, [], []]);
+  assert.match(same.words.as_known, /This is not today's answer/);
+  const changed = repeat(json.replace('"outcome": "satisfied"', '"outcome": "violated"'), ordinary.input);
+  assert.deepEqual([changed.same, changed.causes.map(({ cause }) => cause)], [false, ["changed"]]);
+  assert.equal(changed.words.causes[1].length, 1);
+  const firstUse = repeat(json, ordinary.input, { trustRoot: undefined });
+  assert.deepEqual([firstUse.same, firstUse.causes.map(({ cause }) => cause)], [true, ["anchor"]]);
+
+  for (const [attempt, code] of [
+    [() => repeat("{}", ordinary.input), 40],
+    [() => repeat(json, "nothing"), 2],
+    [() => verifier.report("nothing", { now: at }), 2],
+  ]) {
+    assert.throws(attempt, (caught) => caught.name === "RastauError" && (caught.code === code || assert.fail(`${caught.code}: ${caught}`)));
+  }
+  assert.throws(() => verifier.report(ordinary.input, { by: "a\nb" }), { name: "TypeError", message: /by/ });
+  assert.throws(() => repeat(1, ordinary.input), { name: "TypeError" });
+  verifier.free();
+});
+
 test("a root that a wrong clock calls expired closes nothing for good", () => {
-  const rotated = filesOf("bundles/rotated");
   // Root 2 has the keys of root 1, so it supports the open bundle; on a day after its expiry it supports nothing.
-  const file = pack(new Map([...filesOf("bundles/base"), ["roots/2.cose", rotated.get("roots/2.cose")]]));
+  const file = pack(filesOf("bundles/renewed"));
   const verifier = rastau.Verifier.open(root, base, { now: NOW });
   const before = verifier.verify(ordinary.input, { now: NOW }).outcome;
   const far = "2126-11-23T10:00:00+05:00";
-  assert.throws(() => verifier.update(file, { now: far }), { code: 102 });
+  assert.throws(() => verifier.update(file, { now: far }), { code: 105 });
   assert.throws(() => verifier.verify(ordinary.input, { now: far }), { code: 116 });
   assert.equal(verifier.verify(ordinary.input, { now: NOW }).outcome, before);
   verifier.free();

@@ -1148,6 +1148,13 @@ public func FfiConverterTypeUpdateSession_lower(_ value: UpdateSession) -> UInt6
 public protocol VerifierProtocol: AnyObject, Sendable {
     
     /**
+     * Verifies as `verify` does and returns a report of it as JSON, the text of a file that `repeatReport` and `rastau repeat` read. `by`
+     * states who makes the report, up to 200 characters on one line; nothing checks it. The report holds the verdict, so it holds
+     * what the verdict states about the holder. It is not signed: sign the file. The question's language has no effect.
+     */
+    func report(text: String, question: Question?, by: String?) throws  -> String
+    
+    /**
      * Answers a rule of the Law with this register's calendar of working days.
      */
     func evaluateRule(id: String, facts: [String: Fact], language: Language?) throws  -> RuleAnswer
@@ -1276,6 +1283,23 @@ public static func openDevice(folder: String, policy: Policy? = nil, now: Date? 
 }
     
 
+    
+    /**
+     * Verifies as `verify` does and returns a report of it as JSON, the text of a file that `repeatReport` and `rastau repeat` read. `by`
+     * states who makes the report, up to 200 characters on one line; nothing checks it. The report holds the verdict, so it holds
+     * what the verdict states about the holder. It is not signed: sign the file. The question's language has no effect.
+     */
+open func report(text: String, question: Question? = nil, by: String? = nil)throws  -> String  {
+    return try  FfiConverterString.lift(try rustCallWithError(FfiConverterTypeRastauError_lift) {
+        uniffiCallStatus in
+    uniffi_rastau_mobile_fn_method_verifier_report(
+            self.uniffiCloneHandle(),
+        FfiConverterString.lower(text),
+        FfiConverterOptionTypeQuestion.lower(question),
+        FfiConverterOptionString.lower(by),uniffiCallStatus
+    )
+})
+}
     
     /**
      * Answers a rule of the Law with this register's calendar of working days.
@@ -1496,11 +1520,16 @@ public struct DeviceUpdate: Equatable, Hashable {
      */
     public let needsNewerProgram: Bool
     /**
-     * Fingerprint of the trust root that the device was set up with, for an operator to compare.
+     * Version of the trust root in use.
      */
-    public let root: String
+    public let rootVersion: Int64
     /**
-     * Whether that root was read from the bundle itself in this update and verified against nothing (`firstUse`).
+     * Its fingerprint.
+     */
+    public let rootFingerprint: String
+    /**
+     * Whether trust began in this update at a root that was read from the bundle itself (`firstUse`): an operator compares the
+     * fingerprint with the one that the register publishes.
      */
     public let onTrust: Bool
     /**
@@ -1537,10 +1566,14 @@ public struct DeviceUpdate: Equatable, Hashable {
          * Whether the register has a newer trust root that this version of the library cannot use.
          */needsNewerProgram: Bool, 
         /**
-         * Fingerprint of the trust root that the device was set up with, for an operator to compare.
-         */root: String, 
+         * Version of the trust root in use.
+         */rootVersion: Int64, 
         /**
-         * Whether that root was read from the bundle itself in this update and verified against nothing (`firstUse`).
+         * Its fingerprint.
+         */rootFingerprint: String, 
+        /**
+         * Whether trust began in this update at a root that was read from the bundle itself (`firstUse`): an operator compares the
+         * fingerprint with the one that the register publishes.
          */onTrust: Bool, 
         /**
          * Bytes of segments that were read from the source.
@@ -1555,7 +1588,8 @@ public struct DeviceUpdate: Equatable, Hashable {
         self.checkedAt = checkedAt
         self.sourceIsBehind = sourceIsBehind
         self.needsNewerProgram = needsNewerProgram
-        self.root = root
+        self.rootVersion = rootVersion
+        self.rootFingerprint = rootFingerprint
         self.onTrust = onTrust
         self.fetched = fetched
         self.kept = kept
@@ -1584,7 +1618,8 @@ public struct FfiConverterTypeDeviceUpdate: FfiConverterRustBuffer {
                 checkedAt: FfiConverterTimestamp.read(from: &buf), 
                 sourceIsBehind: FfiConverterBool.read(from: &buf), 
                 needsNewerProgram: FfiConverterBool.read(from: &buf), 
-                root: FfiConverterString.read(from: &buf), 
+                rootVersion: FfiConverterInt64.read(from: &buf), 
+                rootFingerprint: FfiConverterString.read(from: &buf), 
                 onTrust: FfiConverterBool.read(from: &buf), 
                 fetched: FfiConverterInt64.read(from: &buf), 
                 kept: FfiConverterInt64.read(from: &buf)
@@ -1599,7 +1634,8 @@ public struct FfiConverterTypeDeviceUpdate: FfiConverterRustBuffer {
         FfiConverterTimestamp.write(value.checkedAt, into: &buf)
         FfiConverterBool.write(value.sourceIsBehind, into: &buf)
         FfiConverterBool.write(value.needsNewerProgram, into: &buf)
-        FfiConverterString.write(value.root, into: &buf)
+        FfiConverterInt64.write(value.rootVersion, into: &buf)
+        FfiConverterString.write(value.rootFingerprint, into: &buf)
         FfiConverterBool.write(value.onTrust, into: &buf)
         FfiConverterInt64.write(value.fetched, into: &buf)
         FfiConverterInt64.write(value.kept, into: &buf)
@@ -2858,6 +2894,115 @@ public func FfiConverterTypeReading_lift(_ buf: RustBuffer) throws -> Reading {
 #endif
 public func FfiConverterTypeReading_lower(_ value: Reading) -> RustBuffer {
     return FfiConverterTypeReading.lower(value)
+}
+
+
+/**
+ * A report, verified again as of its own time. It is the answer of that time and not today's.
+ */
+public struct Repetition: Equatable, Hashable {
+    /**
+     * Whether the answer is the same.
+     */
+    public let same: Bool
+    /**
+     * The time of the report.
+     */
+    public let asKnownAt: Date
+    /**
+     * The outcome in the report.
+     */
+    public let reported: Outcome
+    /**
+     * The outcome of the repetition.
+     */
+    public let repeated: Outcome
+    /**
+     * What to show, one sentence each: that it is not today's answer, whether it is the same, and what differs.
+     */
+    public let text: [String]
+    /**
+     * The same and more as Rastau's JSON.
+     */
+    public let json: String
+
+    // Default memberwise initializers are never public by default, so we
+    // declare one manually.
+    public init(
+        /**
+         * Whether the answer is the same.
+         */same: Bool, 
+        /**
+         * The time of the report.
+         */asKnownAt: Date, 
+        /**
+         * The outcome in the report.
+         */reported: Outcome, 
+        /**
+         * The outcome of the repetition.
+         */repeated: Outcome, 
+        /**
+         * What to show, one sentence each: that it is not today's answer, whether it is the same, and what differs.
+         */text: [String], 
+        /**
+         * The same and more as Rastau's JSON.
+         */json: String) {
+        self.same = same
+        self.asKnownAt = asKnownAt
+        self.reported = reported
+        self.repeated = repeated
+        self.text = text
+        self.json = json
+    }
+
+    
+
+    
+}
+
+#if compiler(>=6)
+extension Repetition: Sendable {}
+#endif
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public struct FfiConverterTypeRepetition: FfiConverterRustBuffer {
+    public static func read(from buf: inout (data: Data, offset: Data.Index)) throws -> Repetition {
+        return
+            try Repetition(
+                same: FfiConverterBool.read(from: &buf), 
+                asKnownAt: FfiConverterTimestamp.read(from: &buf), 
+                reported: FfiConverterTypeOutcome.read(from: &buf), 
+                repeated: FfiConverterTypeOutcome.read(from: &buf), 
+                text: FfiConverterSequenceString.read(from: &buf), 
+                json: FfiConverterString.read(from: &buf)
+        )
+    }
+
+    public static func write(_ value: Repetition, into buf: inout [UInt8]) {
+        FfiConverterBool.write(value.same, into: &buf)
+        FfiConverterTimestamp.write(value.asKnownAt, into: &buf)
+        FfiConverterTypeOutcome.write(value.reported, into: &buf)
+        FfiConverterTypeOutcome.write(value.repeated, into: &buf)
+        FfiConverterSequenceString.write(value.text, into: &buf)
+        FfiConverterString.write(value.json, into: &buf)
+    }
+}
+
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public func FfiConverterTypeRepetition_lift(_ buf: RustBuffer) throws -> Repetition {
+    return try FfiConverterTypeRepetition.lift(buf)
+}
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public func FfiConverterTypeRepetition_lower(_ value: Repetition) -> RustBuffer {
+    return FfiConverterTypeRepetition.lower(value)
 }
 
 
@@ -6517,7 +6662,7 @@ enum RastauError: Swift.Error, Equatable, Hashable, Foundation.LocalizedError {
          */reason: String
     )
     /**
-     * The input is not a document, or was mistyped or misread.
+     * The input is not a document or a report, or was mistyped or misread.
      */
     case Input(
         /**
@@ -8055,6 +8200,22 @@ public func rules()throws  -> [RuleInfo]  {
 })
 }
 /**
+ * Verifies the input of a report again, against the bundle at `path`, as of the report's time, and compares. `trust_root` comes
+ * with the app; none uses the bundle's own, and the text says that nothing confirms it.
+ */
+public func repeatReport(report: String, input: String, path: String, language: Language, trustRoot: Data? = nil)throws  -> Repetition  {
+    return try  FfiConverterTypeRepetition_lift(try rustCallWithError(FfiConverterTypeRastauError_lift) {
+        uniffiCallStatus in
+    uniffi_rastau_mobile_fn_func_repeat_report(
+        FfiConverterString.lower(report),
+        FfiConverterString.lower(input),
+        FfiConverterString.lower(path),
+        FfiConverterTypeLanguage_lower(language),
+        FfiConverterOptionData.lower(trustRoot),uniffiCallStatus
+    )
+})
+}
+/**
  * Returns the oldest trust root in a bundle: for setting up a device while an operator compares its fingerprint, and for
  * experiments. A forged bundle has a forged root.
  */
@@ -8108,6 +8269,9 @@ private let initializationResult: InitializationResult = {
     if (uniffi_rastau_mobile_checksum_func_rules() != 47648) {
         return InitializationResult.apiChecksumMismatch
     }
+    if (uniffi_rastau_mobile_checksum_func_repeat_report() != 63749) {
+        return InitializationResult.apiChecksumMismatch
+    }
     if (uniffi_rastau_mobile_checksum_func_bundle_root() != 6757) {
         return InitializationResult.apiChecksumMismatch
     }
@@ -8142,6 +8306,9 @@ private let initializationResult: InitializationResult = {
         return InitializationResult.apiChecksumMismatch
     }
     if (uniffi_rastau_mobile_checksum_method_updatesession_want() != 21765) {
+        return InitializationResult.apiChecksumMismatch
+    }
+    if (uniffi_rastau_mobile_checksum_method_verifier_report() != 27675) {
         return InitializationResult.apiChecksumMismatch
     }
     if (uniffi_rastau_mobile_checksum_method_verifier_evaluate_rule() != 8179) {

@@ -347,6 +347,11 @@ uint64_t uniffi_rastau_mobile_fn_constructor_verifier_open_bytes(RustBuffer byte
 uint64_t uniffi_rastau_mobile_fn_constructor_verifier_open_device(RustBuffer folder, RustBuffer policy, RustBuffer now, RustCallStatus *_Nonnull out_status
 );
 #endif
+#ifndef UNIFFI_FFIDEF_UNIFFI_RASTAU_MOBILE_FN_METHOD_VERIFIER_REPORT
+#define UNIFFI_FFIDEF_UNIFFI_RASTAU_MOBILE_FN_METHOD_VERIFIER_REPORT
+RustBuffer uniffi_rastau_mobile_fn_method_verifier_report(uint64_t ptr, RustBuffer text, RustBuffer question, RustBuffer by, RustCallStatus *_Nonnull out_status
+);
+#endif
 #ifndef UNIFFI_FFIDEF_UNIFFI_RASTAU_MOBILE_FN_METHOD_VERIFIER_EVALUATE_RULE
 #define UNIFFI_FFIDEF_UNIFFI_RASTAU_MOBILE_FN_METHOD_VERIFIER_EVALUATE_RULE
 RustBuffer uniffi_rastau_mobile_fn_method_verifier_evaluate_rule(uint64_t ptr, RustBuffer id, RustBuffer facts, RustBuffer language, RustCallStatus *_Nonnull out_status
@@ -406,6 +411,11 @@ RustBuffer uniffi_rastau_mobile_fn_func_evaluate_rule(RustBuffer id, RustBuffer 
 #define UNIFFI_FFIDEF_UNIFFI_RASTAU_MOBILE_FN_FUNC_RULES
 RustBuffer uniffi_rastau_mobile_fn_func_rules(RustCallStatus *_Nonnull out_status
     
+);
+#endif
+#ifndef UNIFFI_FFIDEF_UNIFFI_RASTAU_MOBILE_FN_FUNC_REPEAT_REPORT
+#define UNIFFI_FFIDEF_UNIFFI_RASTAU_MOBILE_FN_FUNC_REPEAT_REPORT
+RustBuffer uniffi_rastau_mobile_fn_func_repeat_report(RustBuffer report, RustBuffer input, RustBuffer path, RustBuffer language, RustBuffer trust_root, RustCallStatus *_Nonnull out_status
 );
 #endif
 #ifndef UNIFFI_FFIDEF_UNIFFI_RASTAU_MOBILE_FN_FUNC_BUNDLE_ROOT
@@ -708,6 +718,12 @@ uint16_t uniffi_rastau_mobile_checksum_func_rules(void
     
 );
 #endif
+#ifndef UNIFFI_FFIDEF_UNIFFI_RASTAU_MOBILE_CHECKSUM_FUNC_REPEAT_REPORT
+#define UNIFFI_FFIDEF_UNIFFI_RASTAU_MOBILE_CHECKSUM_FUNC_REPEAT_REPORT
+uint16_t uniffi_rastau_mobile_checksum_func_repeat_report(void
+    
+);
+#endif
 #ifndef UNIFFI_FFIDEF_UNIFFI_RASTAU_MOBILE_CHECKSUM_FUNC_BUNDLE_ROOT
 #define UNIFFI_FFIDEF_UNIFFI_RASTAU_MOBILE_CHECKSUM_FUNC_BUNDLE_ROOT
 uint16_t uniffi_rastau_mobile_checksum_func_bundle_root(void
@@ -777,6 +793,12 @@ uint16_t uniffi_rastau_mobile_checksum_method_updatesession_take_file(void
 #ifndef UNIFFI_FFIDEF_UNIFFI_RASTAU_MOBILE_CHECKSUM_METHOD_UPDATESESSION_WANT
 #define UNIFFI_FFIDEF_UNIFFI_RASTAU_MOBILE_CHECKSUM_METHOD_UPDATESESSION_WANT
 uint16_t uniffi_rastau_mobile_checksum_method_updatesession_want(void
+    
+);
+#endif
+#ifndef UNIFFI_FFIDEF_UNIFFI_RASTAU_MOBILE_CHECKSUM_METHOD_VERIFIER_REPORT
+#define UNIFFI_FFIDEF_UNIFFI_RASTAU_MOBILE_CHECKSUM_METHOD_VERIFIER_REPORT
+uint16_t uniffi_rastau_mobile_checksum_method_verifier_report(void
     
 );
 #endif

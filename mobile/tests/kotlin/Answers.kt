@@ -71,6 +71,18 @@ fun statedBeside(corpus: Corpus) {
     }
 }
 
+fun reports(corpus: Corpus) {
+    val case = corpus.case("update-before")
+    val report = Verifier.open(case.bundle, case.opening()).use { it.report(case.input, case.question(), "HR") }
+    expect("the report states who made it", "\"by\": \"HR\"" in report)
+    val same = repeatReport(report, case.input, case.bundle, Language.EN, case.opening().trustRoot)
+    equal("the repetition", Triple(same.same, same.reported, same.repeated), Triple(true, Outcome.VALID, Outcome.VALID))
+    expect("it is not today's answer: ${same.text}", "not today's answer" in same.text.first())
+    expect("a changed report", !repeatReport(report.replaceFirst("\"satisfied\"", "\"violated\""), case.input, case.bundle, Language.RU).same)
+    val other = thrown<RastauException.Input>("not a report") { repeatReport("{}", case.input, case.bundle, Language.KK) }
+    equal("the code", other?.code, ErrorCode.REPORT_MALFORMED)
+}
+
 fun rulesAndIdentities() {
     val facts = mapOf(
         "informed_on" to Fact.Date(LocalDate.of(2026, 3, 19)),

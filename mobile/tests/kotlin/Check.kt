@@ -30,6 +30,7 @@ fun main(arguments: Array<String>) {
     val (updates, onTrust) = corpus.replayUpdates()
     typedAnswers(corpus)
     statedBeside(corpus)
+    reports(corpus)
     rulesAndIdentities()
     errors(corpus)
     handles(corpus)

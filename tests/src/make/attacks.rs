@@ -177,6 +177,15 @@ impl Maker<'_> {
         let chain = |next: Vec<(u64, Vec<u8>)>| [vec![first.clone()], next].concat();
         self.whole("rotated", &rotated(chain(vec![(2, second.clone()), (3, third.clone())])))?;
 
+        // A planned rotation: the next root has the keys of the first, which have signed the rest.
+        let kept = self.roles(&[r1, r2, r3], &demo.keeper[0], &demo.fresh);
+        let floors = Floors::START;
+        let content =
+            RootContent { register: REGISTER, version: 2, expires, roles: kept, floors, successor: "" };
+        let renewed = sign_root(&make_root(&content)?, &[r1, r2]);
+        let renewed = Statements { roots: chain(vec![(2, renewed)]), ..self.base.clone() };
+        self.whole("renewed", &renewed)?;
+
         let only = |name: &str, next: Vec<(u64, Vec<u8>)>| self.statements_only(name, &rotated(chain(next)));
         let to_new = make(REGISTER, 2, &[n1, n2])?;
         only("root-not-by-old", vec![(2, sign_root(&to_new, &[n1, n2]))])?;

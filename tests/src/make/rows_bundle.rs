@@ -61,6 +61,7 @@ fn statements(documents: &Documents<'_>) -> Vec<Row> {
             "bad-third-signature",
         ),
         satisfied("rotated-twice", "Two rotations from the pinned root to the newest", "rotated"),
+        satisfied("root-renewed", "A planned rotation: the keys of the first root still sign", "renewed"),
         satisfied("rotated-pinned-second", "The walk starts at the second root", "rotated")
             .root("rotated/roots/2.cose"),
         satisfied("rotated-pinned-newest", "The newest root is pinned already", "rotated")

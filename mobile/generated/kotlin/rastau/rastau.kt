@@ -684,6 +684,8 @@ internal object IntegrityCheckingUniffiLib {
     ): Int
     external fun uniffi_rastau_mobile_checksum_func_rules(
     ): Int
+    external fun uniffi_rastau_mobile_checksum_func_repeat_report(
+    ): Int
     external fun uniffi_rastau_mobile_checksum_func_bundle_root(
     ): Int
     external fun uniffi_rastau_mobile_checksum_func_check_input(
@@ -707,6 +709,8 @@ internal object IntegrityCheckingUniffiLib {
     external fun uniffi_rastau_mobile_checksum_method_updatesession_take_file(
     ): Int
     external fun uniffi_rastau_mobile_checksum_method_updatesession_want(
+    ): Int
+    external fun uniffi_rastau_mobile_checksum_method_verifier_report(
     ): Int
     external fun uniffi_rastau_mobile_checksum_method_verifier_evaluate_rule(
     ): Int
@@ -790,6 +794,8 @@ internal object UniffiLib {
     ): Long
     external fun uniffi_rastau_mobile_fn_constructor_verifier_open_device(`folder`: RustBuffer.ByValue,`policy`: RustBuffer.ByValue,`now`: RustBuffer.ByValue,uniffi_out_err: UniffiRustCallStatus, 
     ): Long
+    external fun uniffi_rastau_mobile_fn_method_verifier_report(`ptr`: Long,`text`: RustBuffer.ByValue,`question`: RustBuffer.ByValue,`by`: RustBuffer.ByValue,uniffi_out_err: UniffiRustCallStatus, 
+    ): RustBuffer.ByValue
     external fun uniffi_rastau_mobile_fn_method_verifier_evaluate_rule(`ptr`: Long,`id`: RustBuffer.ByValue,`facts`: RustBuffer.ByValue,`language`: RustBuffer.ByValue,uniffi_out_err: UniffiRustCallStatus, 
     ): RustBuffer.ByValue
     external fun uniffi_rastau_mobile_fn_method_verifier_snapshot_info(`ptr`: Long,uniffi_out_err: UniffiRustCallStatus, 
@@ -813,6 +819,8 @@ internal object UniffiLib {
     external fun uniffi_rastau_mobile_fn_func_evaluate_rule(`id`: RustBuffer.ByValue,`facts`: RustBuffer.ByValue,`language`: RustBuffer.ByValue,uniffi_out_err: UniffiRustCallStatus, 
     ): RustBuffer.ByValue
     external fun uniffi_rastau_mobile_fn_func_rules(uniffi_out_err: UniffiRustCallStatus, 
+    ): RustBuffer.ByValue
+    external fun uniffi_rastau_mobile_fn_func_repeat_report(`report`: RustBuffer.ByValue,`input`: RustBuffer.ByValue,`path`: RustBuffer.ByValue,`language`: RustBuffer.ByValue,`trustRoot`: RustBuffer.ByValue,uniffi_out_err: UniffiRustCallStatus, 
     ): RustBuffer.ByValue
     external fun uniffi_rastau_mobile_fn_func_bundle_root(`path`: RustBuffer.ByValue,uniffi_out_err: UniffiRustCallStatus, 
     ): RustBuffer.ByValue
@@ -952,6 +960,9 @@ private fun uniffiCheckApiChecksums(lib: IntegrityCheckingUniffiLib) {
     if ((lib.uniffi_rastau_mobile_checksum_func_rules() and 0xFFFF) != 47648) {
         throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
     }
+    if ((lib.uniffi_rastau_mobile_checksum_func_repeat_report() and 0xFFFF) != 63749) {
+        throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
+    }
     if ((lib.uniffi_rastau_mobile_checksum_func_bundle_root() and 0xFFFF) != 6757) {
         throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
     }
@@ -986,6 +997,9 @@ private fun uniffiCheckApiChecksums(lib: IntegrityCheckingUniffiLib) {
         throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
     }
     if ((lib.uniffi_rastau_mobile_checksum_method_updatesession_want() and 0xFFFF) != 21765) {
+        throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
+    }
+    if ((lib.uniffi_rastau_mobile_checksum_method_verifier_report() and 0xFFFF) != 27675) {
         throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
     }
     if ((lib.uniffi_rastau_mobile_checksum_method_verifier_evaluate_rule() and 0xFFFF) != 8179) {
@@ -2310,6 +2324,13 @@ public object FfiConverterTypeUpdateSession: FfiConverter<UpdateSession, Long> {
 public interface VerifierInterface {
     
     /**
+     * Verifies as `verify` does and returns a report of it as JSON, the text of a file that `repeatReport` and `rastau repeat` read. `by`
+     * states who makes the report, up to 200 characters on one line; nothing checks it. The report holds the verdict, so it holds
+     * what the verdict states about the holder. It is not signed: sign the file. The question's language has no effect.
+     */
+    fun `report`(`text`: kotlin.String, `question`: Question? = null, `by`: kotlin.String? = null): kotlin.String
+    
+    /**
      * Answers a rule of the Law with this register's calendar of working days.
      */
     fun `evaluateRule`(`id`: kotlin.String, `facts`: Map<kotlin.String, Fact>, `language`: Language? = null): RuleAnswer
@@ -2442,6 +2463,28 @@ open class Verifier: Disposable, AutoCloseable, VerifierInterface
             UniffiLib.uniffi_rastau_mobile_fn_clone_verifier(handle, status)
         }
     }
+
+    
+    /**
+     * Verifies as `verify` does and returns a report of it as JSON, the text of a file that `repeatReport` and `rastau repeat` read. `by`
+     * states who makes the report, up to 200 characters on one line; nothing checks it. The report holds the verdict, so it holds
+     * what the verdict states about the holder. It is not signed: sign the file. The question's language has no effect.
+     */
+    @Throws(RastauException::class)override fun `report`(`text`: kotlin.String, `question`: Question?, `by`: kotlin.String?): kotlin.String {
+            return FfiConverterString.lift(
+    callWithHandle {
+    uniffiRustCallWithError(RastauException) { _status ->
+    UniffiLib.uniffi_rastau_mobile_fn_method_verifier_report(
+        it,
+        
+        FfiConverterString.lower(`text`),
+        FfiConverterOptionalTypeQuestion.lower(`question`),
+        FfiConverterOptionalString.lower(`by`),_status)
+}
+    }
+    )
+    }
+    
 
     
     /**
@@ -2720,12 +2763,18 @@ data class DeviceUpdate (
     val `needsNewerProgram`: kotlin.Boolean
     , 
     /**
-     * Fingerprint of the trust root that the device was set up with, for an operator to compare.
+     * Version of the trust root in use.
      */
-    val `root`: kotlin.String
+    val `rootVersion`: kotlin.Long
     , 
     /**
-     * Whether that root was read from the bundle itself in this update and verified against nothing (`firstUse`).
+     * Its fingerprint.
+     */
+    val `rootFingerprint`: kotlin.String
+    , 
+    /**
+     * Whether trust began in this update at a root that was read from the bundle itself (`firstUse`): an operator compares the
+     * fingerprint with the one that the register publishes.
      */
     val `onTrust`: kotlin.Boolean
     , 
@@ -2761,6 +2810,7 @@ public object FfiConverterTypeDeviceUpdate: FfiConverterRustBuffer<DeviceUpdate>
             FfiConverterTimestamp.read(buf),
             FfiConverterBoolean.read(buf),
             FfiConverterBoolean.read(buf),
+            FfiConverterLong.read(buf),
             FfiConverterString.read(buf),
             FfiConverterBoolean.read(buf),
             FfiConverterLong.read(buf),
@@ -2776,7 +2826,8 @@ public object FfiConverterTypeDeviceUpdate: FfiConverterRustBuffer<DeviceUpdate>
             FfiConverterTimestamp.allocationSize(value.`checkedAt`) +
             FfiConverterBoolean.allocationSize(value.`sourceIsBehind`) +
             FfiConverterBoolean.allocationSize(value.`needsNewerProgram`) +
-            FfiConverterString.allocationSize(value.`root`) +
+            FfiConverterLong.allocationSize(value.`rootVersion`) +
+            FfiConverterString.allocationSize(value.`rootFingerprint`) +
             FfiConverterBoolean.allocationSize(value.`onTrust`) +
             FfiConverterLong.allocationSize(value.`fetched`) +
             FfiConverterLong.allocationSize(value.`kept`)
@@ -2790,7 +2841,8 @@ public object FfiConverterTypeDeviceUpdate: FfiConverterRustBuffer<DeviceUpdate>
             FfiConverterTimestamp.write(value.`checkedAt`, buf)
             FfiConverterBoolean.write(value.`sourceIsBehind`, buf)
             FfiConverterBoolean.write(value.`needsNewerProgram`, buf)
-            FfiConverterString.write(value.`root`, buf)
+            FfiConverterLong.write(value.`rootVersion`, buf)
+            FfiConverterString.write(value.`rootFingerprint`, buf)
             FfiConverterBoolean.write(value.`onTrust`, buf)
             FfiConverterLong.write(value.`fetched`, buf)
             FfiConverterLong.write(value.`kept`, buf)
@@ -3670,6 +3722,85 @@ public object FfiConverterTypeReading: FfiConverterRustBuffer<Reading> {
             FfiConverterString.write(value.`name`, buf)
             FfiConverterBoolean.write(value.`satisfied`, buf)
             FfiConverterSequenceTypeNamedValue.write(value.`facts`, buf)
+    }
+}
+
+
+
+/**
+ * A report, verified again as of its own time. It is the answer of that time and not today's.
+ */
+data class Repetition (
+    /**
+     * Whether the answer is the same.
+     */
+    val `same`: kotlin.Boolean
+    , 
+    /**
+     * The time of the report.
+     */
+    val `asKnownAt`: java.time.Instant
+    , 
+    /**
+     * The outcome in the report.
+     */
+    val `reported`: Outcome
+    , 
+    /**
+     * The outcome of the repetition.
+     */
+    val `repeated`: Outcome
+    , 
+    /**
+     * What to show, one sentence each: that it is not today's answer, whether it is the same, and what differs.
+     */
+    val `text`: List<kotlin.String>
+    , 
+    /**
+     * The same and more as Rastau's JSON.
+     */
+    val `json`: kotlin.String
+    
+){
+    
+
+    
+
+    
+    companion object
+}
+
+/**
+ * @suppress
+ */
+public object FfiConverterTypeRepetition: FfiConverterRustBuffer<Repetition> {
+    override fun read(buf: ByteBuffer): Repetition {
+        return Repetition(
+            FfiConverterBoolean.read(buf),
+            FfiConverterTimestamp.read(buf),
+            FfiConverterTypeOutcome.read(buf),
+            FfiConverterTypeOutcome.read(buf),
+            FfiConverterSequenceString.read(buf),
+            FfiConverterString.read(buf),
+        )
+    }
+
+    override fun allocationSize(value: Repetition) = (
+            FfiConverterBoolean.allocationSize(value.`same`) +
+            FfiConverterTimestamp.allocationSize(value.`asKnownAt`) +
+            FfiConverterTypeOutcome.allocationSize(value.`reported`) +
+            FfiConverterTypeOutcome.allocationSize(value.`repeated`) +
+            FfiConverterSequenceString.allocationSize(value.`text`) +
+            FfiConverterString.allocationSize(value.`json`)
+    )
+
+    override fun write(value: Repetition, buf: ByteBuffer) {
+            FfiConverterBoolean.write(value.`same`, buf)
+            FfiConverterTimestamp.write(value.`asKnownAt`, buf)
+            FfiConverterTypeOutcome.write(value.`reported`, buf)
+            FfiConverterTypeOutcome.write(value.`repeated`, buf)
+            FfiConverterSequenceString.write(value.`text`, buf)
+            FfiConverterString.write(value.`json`, buf)
     }
 }
 
@@ -6317,7 +6448,7 @@ sealed class RastauException: kotlin.Exception() {
     }
     
     /**
-     * The input is not a document, or was mistyped or misread.
+     * The input is not a document or a report, or was mistyped or misread.
      */
     class Input(
         
@@ -8219,6 +8350,26 @@ public object FfiConverterTypeDay: FfiConverter<Day, RustBuffer.ByValue> {
     UniffiLib.uniffi_rastau_mobile_fn_func_rules(
     
         _status)
+}
+    )
+    }
+    
+
+        /**
+         * Verifies the input of a report again, against the bundle at `path`, as of the report's time, and compares. `trust_root` comes
+         * with the app; none uses the bundle's own, and the text says that nothing confirms it.
+         */
+    @Throws(RastauException::class) fun `repeatReport`(`report`: kotlin.String, `input`: kotlin.String, `path`: kotlin.String, `language`: Language, `trustRoot`: kotlin.ByteArray? = null): Repetition {
+            return FfiConverterTypeRepetition.lift(
+    uniffiRustCallWithError(RastauException) { _status ->
+    UniffiLib.uniffi_rastau_mobile_fn_func_repeat_report(
+    
+        
+        FfiConverterString.lower(`report`),
+        FfiConverterString.lower(`input`),
+        FfiConverterString.lower(`path`),
+        FfiConverterTypeLanguage.lower(`language`),
+        FfiConverterOptionalByteArray.lower(`trustRoot`),_status)
 }
     )
     }
