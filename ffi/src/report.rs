@@ -43,11 +43,7 @@ pub(crate) fn repeat(
     let snapshot = bundle.into_snapshot(&options).map_err(Failure::Open)?;
     let presented = Presented::read_for(input, snapshot.manifest().link.as_ref()).map_err(Failure::Read)?;
     let comparison = reported.repeat(&snapshot, &presented);
-    let explained = explain_comparison(&comparison, lang);
-    let mut lines = vec![explained.as_known, explained.result];
-    lines.extend(explained.causes.1);
-    let differences = explained.differences.1.into_iter();
-    lines.extend(differences.map(|[what, reported, repeated]| format!("{what}: {reported} ≠ {repeated}")));
-    let text = lines.into_iter().map(|line| format!("{line}\n")).collect();
+    let lines = explain_comparison(&comparison, lang).lines().into_iter();
+    let text = lines.map(|line| format!("{line}\n")).collect();
     Ok(Repeated { same: comparison.same, json: comparison.to_json(), text })
 }

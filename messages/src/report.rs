@@ -72,6 +72,19 @@ pub struct ExplainedComparison {
     pub differences: (&'static str, Vec<[String; 3]>),
 }
 
+impl ExplainedComparison {
+    /// Returns the texts in the order in which to show them, without the headings: one sentence each.
+    #[must_use]
+    pub fn lines(&self) -> Vec<String> {
+        let mut lines = alloc::vec![self.as_known.clone(), self.result.clone()];
+        lines.extend(self.causes.1.iter().cloned());
+        let differences = self.differences.1.iter();
+        lines
+            .extend(differences.map(|[what, reported, repeated]| format!("{what}: {reported} ≠ {repeated}")));
+        lines
+    }
+}
+
 /// Returns every text of a repetition.
 #[must_use]
 pub fn explain_comparison(comparison: &Comparison, lang: Lang) -> ExplainedComparison {

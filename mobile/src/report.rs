@@ -71,17 +71,12 @@ pub fn repeat_report(
     let snapshot = Bundle::open(Path::new(path))?.into_snapshot(&options)?;
     let presented = Presented::read_for(input, snapshot.manifest().link.as_ref())?;
     let comparison = reported.repeat(&snapshot, &presented);
-    let explained = explain_comparison(&comparison, language);
-    let mut text = vec![explained.as_known, explained.result];
-    text.extend(explained.causes.1);
-    let differences = explained.differences.1.into_iter();
-    text.extend(differences.map(|[what, reported, repeated]| format!("{what}: {reported} ≠ {repeated}")));
     Ok(Repetition {
         same: comparison.same,
         as_known_at: time(comparison.as_known_at),
         reported: comparison.reported,
         repeated: comparison.repeated,
-        text,
+        text: explain_comparison(&comparison, language).lines(),
         json: comparison.to_json(),
     })
 }

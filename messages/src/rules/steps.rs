@@ -7,9 +7,9 @@ pub(super) const STEPS: Table = table![
     (
         "event-day-excluded",
         [
-            "{on}: оқиға күні есептелмейді.",
-            "{on}: день события, не считается.",
-            "{on}: the day of the event, not counted.",
+            "{on}: оқиға күні есептелмейді. Жұмыс аптасы: {working_week}.",
+            "{on}: день события, не считается. Рабочая неделя: {working_week}.",
+            "{on}: the day of the event, not counted. Working week: {working_week}.",
         ],
     ),
     ("weekend", ["{on}: демалыс күні.", "{on}: выходной.", "{on}: weekend."]),

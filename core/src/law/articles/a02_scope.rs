@@ -79,7 +79,8 @@ rule! {
     text: 0x103c_1a38_3355_25fa,
     id: "art2.p3.s4.deputy",
     summary: "Outside: deputies, national and local",
-    note: "\"National deputy\" covers the legislature by whatever name the Constitution gives it.",
+    note: "\"National deputy\" covers the legislature by whatever name the Constitution gives it. The act is read in its text \
+         of 2023; the Constitution in force since July 2026 was not available and may have changed these words.",
     judge: deputy,
     as_of: |facts| facts.as_of,
     value: EXCLUSION,

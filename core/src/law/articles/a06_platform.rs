@@ -17,7 +17,8 @@ pub(super) static NORMS: &[&Norm] = &[
         "data.platform",
         "The digital platform holds nine things",
         Field("snapshot::statements::Manifest.segments"),
-        "A snapshot is a part of the platform: its segments hold 3, 4, 5 and 8."
+        "A snapshot is a part of the platform: its segments hold 3, 4, 5 and 8. \"Information system\" is read in the text of \
+         2023; the Digital Code of 2026 and its companion law were not available and may have changed these words."
     ),
     norm!(
         at(6, 1, 0, 1),

@@ -61,7 +61,10 @@ pub(in crate::law) fn working_days(days: &WorkingDays, event: Date, count: u32) 
     let event_is_worked = days.kind(event).map_err(outside_calendar)?.is_worked();
     let strict = if event_is_worked { count.saturating_sub(1) } else { count };
     let (advise_by, _) = days.after(event, strict).map_err(outside_calendar)?;
-    let mut trace = alloc::vec![Step::with_facts("event-day-excluded", Facts::new().with("on", event))];
+    // A six-day week has other working days, and the Law does not say which of the two counts.
+    let week = Fact::word("five-day");
+    let facts = Facts::new().with("on", event).with("working_week", week);
+    let mut trace = alloc::vec![Step::with_facts("event-day-excluded", facts)];
     trace.extend(special_days.iter().map(|(day, kind)| skipped(*day, kind)));
     Ok(Deadline { last_day, advise_by, trace })
 }
