@@ -44,6 +44,7 @@ struct Ended {
     kept: Option<Vec<u8>>,
     result: Result<Plan, UpdateError>,
     closes: bool,
+    closes_from: Option<Timestamp>,
 }
 
 /// A change to the answers of a source.
@@ -99,8 +100,8 @@ fn drive(mut walk: Walk, source: &Source, tamper: Tamper<'_>) -> Ended {
                 walk.answer(Answer::Committed)
             }
             Ask::Done(_) => {
-                let closes = walk.closes_service();
-                return Ended { asked, kept, result: Ok(walk.into_plan().unwrap()), closes };
+                let (closes, closes_from) = (walk.closes_service(), walk.closes_service_from());
+                return Ended { asked, kept, result: Ok(walk.into_plan().unwrap()), closes, closes_from };
             }
             Ask::Failed(error) => break error.clone(),
         };
@@ -108,8 +109,8 @@ fn drive(mut walk: Walk, source: &Source, tamper: Tamper<'_>) -> Ended {
             assert!(matches!(walk.ask(), Ask::Failed(same) if *same == error));
         }
     };
-    let closes = walk.closes_service();
-    Ended { asked, kept, result: Err(result), closes }
+    let (closes, closes_from) = (walk.closes_service(), walk.closes_service_from());
+    Ended { asked, kept, result: Err(result), closes, closes_from }
 }
 
 /// A device: its newest root, and its bundle in service.
@@ -419,6 +420,22 @@ fn a_root_under_which_nothing_opens_closes_what_is_in_service() {
     assert_eq!(ended.asked[..2], ["roots/2.cose", "keep 2"]);
     assert_eq!(ended.result.unwrap_err(), UpdateError::Refused(OpenError::RootExpired));
     assert!(ended.closes);
+}
+
+/// By a clock that is far ahead a root has expired. A host that asks again with another clock learns from when on it closes.
+#[test]
+fn a_wrong_clock_does_not_tell_that_a_bundle_is_closed_for_good() {
+    let mut device = Device::with(&bundle().sign());
+    let expires = time("2029-03-01T00:00:00Z");
+    let next = rotated(&newer(), &RoleSigners::new(1), |root| root.expires = expires);
+    device.clock = time("2099-01-01T00:00:00Z");
+    let ended = device.update(&Source::of(&next));
+    assert_eq!(ended.result.unwrap_err(), UpdateError::Refused(OpenError::RootExpired));
+    assert_eq!((ended.closes, ended.closes_from), (true, Some(expires)));
+    // Keys that are gone are gone at every time.
+    let other = RoleSigners { keeper: RoleSigners::new(101).keeper, ..RoleSigners::new(1) };
+    let ended = device.update(&Source::of(&rotated(&newer(), &other, |root| root.expires = expires)));
+    assert_eq!((ended.closes, ended.closes_from), (true, Some(Timestamp(0))));
 }
 
 /// A root whose floors are above what is in service closes it too. The next walk begins at that root; the host remembers that

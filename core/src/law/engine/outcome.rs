@@ -248,6 +248,11 @@ impl<O: Copy> Ruled<O> {
         self.ruling.answer == RuleAnswer::Violated
     }
 
+    /// Whether the answer is not known.
+    pub(in crate::law) fn is_undetermined(&self) -> bool {
+        matches!(self.ruling.answer, RuleAnswer::Undetermined(_))
+    }
+
     /// Whether the norm is satisfied.
     pub(in crate::law) fn is_satisfied(&self) -> bool {
         self.ruling.answer == RuleAnswer::Satisfied

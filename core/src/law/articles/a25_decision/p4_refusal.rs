@@ -99,7 +99,10 @@ pub fn refusal_notice(facts: &RefusalNotice, days: &WorkingDays) -> Result<Ruled
     };
     let timing = deadlines::judge(deadline.clone(), Some(sent_on), facts.as_of).map(Outcome::from);
     if facts.reasons_given != Some(false) {
-        return Ok(with_content(timing, facts));
+        // Until the last day the content makes no difference: the duty is fulfilled, or can still be.
+        let unsent = deadlines::judge(deadline, None, facts.as_of).map(Outcome::from);
+        let answer = with_content(timing, facts);
+        return Ok(if answer.is_undetermined() && unsent.is_satisfied() { unsent } else { answer });
     }
     // It does not fulfil the duty, which can still be fulfilled until the last day.
     let as_of = facts.as_of.or(Some(sent_on).filter(|_| timing.is_violated()));
