@@ -118,6 +118,12 @@ impl Verifier {
         self.state.write()
     }
 
+    /// Whether an update that was not accepted has closed the open bundle: its newer trust root takes the bundle's keys away.
+    #[wasm_bindgen(getter)]
+    pub fn closed(&self) -> bool {
+        self.is_closed
+    }
+
     /// Verifies the text of a document, or a typed form (as JSON text or as an object of its fields). The option `beside` has
     /// what is stated beside the document, for example by the other columns of its row in a list; a contradiction is never
     /// valid. The option `post` has the profession that a person's post asks for; it is compared beside the answer and never changes it.
