@@ -26,7 +26,7 @@ async function chosen(page, name) {
 }
 
 async function said(page) {
-  await page.waitForFunction(() => document.querySelector("[role=status]").textContent === "" && document.querySelector("[role=alert]").textContent !== "", null, { timeout: 60_000 });
+  await page.waitForFunction(() => document.querySelector("main [role=status]").textContent === "" && (document.querySelector("[role=alert]")?.textContent ?? "") !== "", null, { timeout: 60_000 });
   return page.locator("[role=alert]").innerText();
 }
 
@@ -61,10 +61,10 @@ for (const lang of Object.keys(PASSWORDS)) {
     const field = page.locator("[name=password]");
     await field.fill("Secret");
     await field.press("Enter");
-    await page.waitForFunction((text) => document.querySelector("[role=alert]").textContent.includes(text), wrong);
+    await page.waitForFunction((text) => document.querySelector("[role=alert]")?.textContent.includes(text), wrong);
     await field.fill("secret");
     await field.press("Enter");
-    await page.waitForFunction((text) => document.querySelector("[role=alert]").textContent.includes(text), READ[lang]);
+    await page.waitForFunction((text) => document.querySelector("[role=alert]")?.textContent.includes(text), READ[lang]);
     assert.equal(await field.count(), 0);
 
     assert.ok((await chosen(page, "page-2-of-3-too-large.pdf")).includes(READ[lang]));
@@ -80,7 +80,7 @@ test("the pages of a document are counted while it is read", async () => {
   const page = await open(context, server, "en");
   await page.evaluate(() => {
     window.said = [];
-    new MutationObserver(() => window.said.push(document.querySelector("[role=status]").textContent)).observe(document.querySelector("[role=status]"), {
+    new MutationObserver(() => window.said.push(document.querySelector("main [role=status]").textContent)).observe(document.querySelector("main [role=status]"), {
       characterData: true,
       childList: true,
       subtree: true,
@@ -145,7 +145,7 @@ test("decoding a file that exhausts its decoder ends at the limit, and the page 
   // The page itself answers at once.
   await page.waitForTimeout(2000);
   const asked = Date.now();
-  assert.equal(await page.evaluate(() => document.querySelector("[role=status]").textContent), "Reading the file…");
+  assert.equal(await page.evaluate(() => document.querySelector("main [role=status]").textContent), "Reading the file…");
   assert.ok(Date.now() - asked < 1000);
   assert.match(await said(page), /more than 20 seconds/);
   assert.ok(Date.now() - start < 30_000, `${Date.now() - start} ms`);
@@ -155,6 +155,6 @@ test("decoding a file that exhausts its decoder ends at the limit, and the page 
   assert.equal(decoders(), 0, `${Date.now() - start} ms`);
 
   assert.match(await chosen(page, make.file("wide.png", header(50_000, 50_000))), /larger than 134 megapixels/);
-  assert.match(await chosen(page, "flate.pdf"), /FLATE\.PDF/);
+  assert.ok((await chosen(page, "flate.pdf")).includes(READ.en));
   await page.close();
 });

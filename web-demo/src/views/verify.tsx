@@ -6,12 +6,16 @@ import type { TypedForm, VerdictAnswer } from "rastau";
 
 import { useLocale } from "../i18n";
 import { Camera } from "../parts/camera";
+import { lazy } from "../parts/guard";
 import { NoRegister } from "../parts/none";
 import { TypedEntry, type FieldProblem } from "../parts/typed";
 import { useRegisterContext } from "../register";
 import type { Failed, Scanned, Unread } from "../scan";
 import { isFailure, verifier } from "../worker/client";
-import { Verdict } from "./verdict";
+
+/** Not a part of the first load: it is loaded while the first document is read. */
+const loadVerdict = () => import("./verdict").then((loaded) => loaded.Verdict);
+const Verdict = lazy(loadVerdict);
 
 type Input = TypedForm | string;
 /** Where a document came from; a problem is shown there. */
@@ -26,7 +30,7 @@ interface Given {
 
 /** Why there is no answer. What the package says is in the language of the question; the rest is a code. */
 type Problem =
-  | { kind: "file"; failed: Failed; locked?: File | undefined }
+  | { kind: "file"; failed: Failed & { unread?: Unread }; locked?: File | undefined }
   | { kind: "answer"; text: string }
   | { kind: "field"; problem: FieldProblem }
   | { kind: "camera" | "part" | "broken" };
@@ -90,6 +94,7 @@ export function Verify({ isActive, starts }: { isActive: boolean; starts: number
     setAnswering(false);
   };
   const give = (next: Given) => {
+    loadVerdict().catch(() => undefined);
     setStage({ name: "asking" });
     setGiven(next);
   };
@@ -189,6 +194,7 @@ export function Verify({ isActive, starts }: { isActive: boolean; starts: number
   const at = (from: From) =>
     stage.name === "problem" && stage.from === from && stage.problem.kind !== "field" ? <Told problem={stage.problem} /> : null;
   const fieldProblem = stage.name === "problem" && stage.problem.kind === "field" ? stage.problem.problem : undefined;
+  const unread = stage.name === "problem" && stage.from === "file" ? (stage.problem.kind === "file" ? stage.problem.failed.unread : given?.unread) : undefined;
   const locked = stage.name === "problem" && stage.problem.kind === "file" ? stage.problem.locked : undefined;
   return (
     <>
@@ -237,6 +243,7 @@ export function Verify({ isActive, starts }: { isActive: boolean; starts: number
           </label>
           <p class="quiet center drop">{t.verify.drop}</p>
           {at("file")}
+          {unread && <UnreadNote unread={unread} />}
           {locked && <Password onPassword={(password) => void file(locked, password)} />}
           <Paste key={`text${entry}`} onText={(text) => give({ from: "text", input: text })}>
             {at("text")}
