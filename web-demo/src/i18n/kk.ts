@@ -81,7 +81,7 @@ export const kk: Texts = {
     numberMissing: "Құжат нөмірін теріңіз.",
     more: "Қағаздағы басқа деректер (міндетті емес)",
     unlimited: "мерзімсіз",
-    untilDay: "{date} дейін жарамды",
+    untilDay: "Соңғы жарамды күні: {date}",
     skillsOnly: "тек осы дағдылар: {skills}",
     levelOf: "{level}-деңгей",
     paper: "қағазда: {value}",
