@@ -2,10 +2,12 @@
 
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
+import { createRequire } from "node:module";
 import { test } from "node:test";
 
 import { DATA, open, serveAndBrowse } from "./browser.js";
 
+const AXE = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 const documents = `${DATA}/documents/`;
 const form = (name) => JSON.parse(readFileSync(`${documents}${name}.json`, "utf8"));
 const text = (name) => readFileSync(`${documents}${name}.txt`, "utf8");
@@ -185,5 +187,33 @@ test("a problem is told beside the button that was pressed", async () => {
   assert.equal(await page.locator("[role=alert]").count(), 1);
   await page.locator(".langs button[lang=kk]").click();
   await page.waitForFunction(() => /\p{Script=Cyrillic}/u.test(globalThis.document.querySelector("form:has(textarea) [role=alert]")?.textContent ?? ""));
+  await page.close();
+});
+
+test("axe finds nothing in the states of a verification", async () => {
+  const page = await open(context, server, "en");
+  const check = async (state) => {
+    await page.evaluate(AXE);
+    const found = await page.evaluate(() => globalThis.axe.run({ runOnly: ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"] }));
+    assert.deepEqual(found.violations.map((one) => `${one.id}: ${one.nodes.map((node) => node.html).join("\n")}`), [], state);
+  };
+  for (const width of [1280, 360]) {
+    await page.setViewportSize({ width, height: 740 });
+    await paste(page, text("valid"));
+    await check(`valid, ${width}`);
+    await page.evaluate(() => document.querySelectorAll("details").forEach((one) => (one.open = true)));
+    await page.locator(".from-register .button").click();
+    await page.locator(".from-register [role=status]:not(:empty)").waitFor();
+    await check(`valid and unfolded, ${width}`);
+    await page.locator(".actions .primary").click();
+    await page.locator("textarea").fill("RST1:CUT");
+    await page.locator("form:has(textarea) button").click();
+    await page.locator("[role=alert]").waitFor();
+    await check(`a problem, ${width}`);
+    await page.locator("form:has([name=number]) .primary").click();
+    await page.locator("[name=number][aria-invalid]").waitFor();
+    await check(`a field error, ${width}`);
+    await page.locator("textarea").fill("");
+  }
   await page.close();
 });
