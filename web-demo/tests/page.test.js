@@ -524,6 +524,7 @@ test("the page is usable by keyboard", async () => {
   await page.keyboard.press("Enter");
   await page.waitForTimeout(300);
   assert.equal(await page.locator(".verdict").count(), 0);
+  assert.match(await page.locator("#issued_on-note").innerText(), /whole date/);
   await page.locator("[name=number]").focus();
   assert.equal(await issued.inputValue(), "");
   await page.close();

@@ -76,6 +76,7 @@ export const en = {
     report: "Report on a recognition document",
     reportMade: "Made on {date} by Rastau, from the register {register} as of {asOf}, version {version}.",
     correct: "Correct the input",
+    dayMissing: "Type the whole date.",
     numberMissing: "Type the document number.",
     more: "More from the paper (not required)",
     unlimited: "no end date",

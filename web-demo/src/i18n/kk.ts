@@ -78,6 +78,7 @@ export const kk: Texts = {
     report: "Біліктілікті тану туралы құжат жөніндегі есеп",
     reportMade: "{date} Rastau бағдарламасы {register} тізілімінің {asOf} жағдайы бойынша жасады, нұсқасы {version}.",
     correct: "Деректерді түзету",
+    dayMissing: "Күнді толық теріңіз.",
     numberMissing: "Құжат нөмірін теріңіз.",
     more: "Қағаздағы басқа деректер (міндетті емес)",
     unlimited: "мерзімсіз",

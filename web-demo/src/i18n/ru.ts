@@ -78,6 +78,7 @@ export const ru: Texts = {
     report: "Отчёт о документе о признании квалификации",
     reportMade: "Составлен {date} программой Rastau по реестру {register} по состоянию на {asOf}, версия {version}.",
     correct: "Исправить данные",
+    dayMissing: "Введите дату полностью.",
     numberMissing: "Введите номер документа.",
     more: "Другие данные с бумаги (необязательно)",
     unlimited: "бессрочно",

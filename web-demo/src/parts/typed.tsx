@@ -28,14 +28,15 @@ export function TypedEntry({ problem, onForm, children }: Props) {
   const [form, setForm] = useState<Record<string, string>>({});
   const [codeNote, setCodeNote] = useState<{ ok: boolean; text: string }>();
   const [holderNote, setHolderNote] = useState("");
-  const [noNumber, setNoNumber] = useState(false);
+  /** A field that is empty or half typed, so that nothing was asked. */
+  const [incomplete, setIncomplete] = useState("");
   /** The problem that the user has seen and begun to correct. */
   const [seen, setSeen] = useState<FieldProblem>();
   const fields = useRef<HTMLFormElement>(null);
   const wrong = problem && problem !== seen ? problem : undefined;
   const set = (name: string) => (value: string) => {
     setForm((before) => ({ ...before, [name]: value }));
-    if (name === "number") setNoNumber(false);
+    if (name === incomplete) setIncomplete("");
     if (problem?.field === name) setSeen(problem);
   };
 
@@ -76,10 +77,11 @@ export function TypedEntry({ problem, onForm, children }: Props) {
 
   const submit = (event: Event) => {
     event.preventDefault();
-    if (!form.number?.trim()) {
-      setNoNumber(true);
-      return focus("number");
-    }
+    // The browser reports no value for a date that is half typed; it must not be left out unnoticed.
+    const half = fields.current?.querySelector<HTMLInputElement>("input[type=date]:invalid");
+    const missing = form.number?.trim() ? half?.name : "number";
+    setIncomplete(missing ?? "");
+    if (missing) return focus(missing);
     const filled = Object.entries(form).filter(([, value]) => value.trim() !== "");
     setSeen(undefined);
     onForm(Object.fromEntries(filled) as unknown as TypedForm);
@@ -91,7 +93,8 @@ export function TypedEntry({ problem, onForm, children }: Props) {
     "aria-describedby": [hint, `${field}-note`].filter(Boolean).join(" "),
     "aria-invalid": note && !note.ok ? true : undefined,
   });
-  const numberNote = noteOf("number", noNumber ? { ok: false, text: t.verify.numberMissing } : undefined);
+  const optionalNote = (name: string) => noteOf(name, name === incomplete ? { ok: false, text: t.verify.dayMissing } : undefined);
+  const numberNote = noteOf("number", incomplete === "number" ? { ok: false, text: t.verify.numberMissing } : undefined);
   const typedCode = noteOf("code", codeNote);
   const typedHolder = noteOf("holder", holderNote ? { ok: false, text: holderNote } : undefined);
   return (
@@ -146,11 +149,11 @@ export function TypedEntry({ problem, onForm, children }: Props) {
             <label class="field" key={name}>
               <span>{label[name]}</span>
               {isDay(name) ? (
-                <Day name={name} {...marks(name, noteOf(name))} value={form[name] ?? ""} onValue={set(name)} />
+                <Day name={name} {...marks(name, optionalNote(name))} value={form[name] ?? ""} onValue={set(name)} />
               ) : (
-                <input name={name} autoComplete="off" {...marks(name, noteOf(name))} value={form[name] ?? ""} onInput={(event) => set(name)(event.currentTarget.value)} />
+                <input name={name} autoComplete="off" {...marks(name, optionalNote(name))} value={form[name] ?? ""} onInput={(event) => set(name)(event.currentTarget.value)} />
               )}
-              <Note field={name} note={noteOf(name)} />
+              <Note field={name} note={optionalNote(name)} />
             </label>
           ))}
         </div>
