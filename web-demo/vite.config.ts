@@ -24,7 +24,8 @@ export default defineConfig({
     preact(),
     inlineScript,
     VitePWA({
-      registerType: "autoUpdate",
+      // A new version waits until the user takes it: the open page still loads files of its own version.
+      registerType: "prompt",
       injectRegister: null,
       includeAssets: ["icon.svg"],
       manifest: {
@@ -44,6 +45,8 @@ export default defineConfig({
         // The one stored file answers every address of the page; visited addresses are not stored.
         navigateFallback: "index.html",
         runtimeCaching: [],
+        // The page of the first visit works offline too.
+        clientsClaim: true,
         maximumFileSizeToCacheInBytes: 8 * 1024 * 1024,
       },
     }),

@@ -37,8 +37,8 @@ pub struct Explained {
 /// let facts = Facts::new().with("stated", "5").with("register", "4");
 /// let finding = Finding { check: CheckId::RegisterLevel, answer: CheckAnswer::Violated, facts };
 /// let explained = explain(&finding, Lang::En);
-/// assert_eq!(explained.title, "Level on the document");
-/// assert_eq!(explained.text, "The document says 5; the register says 4.");
+/// assert_eq!(explained.title, "Level");
+/// assert_eq!(explained.text, "The level does not match: 5 on paper, 4 in the register.");
 /// assert!(explained.advice.is_some());
 /// ```
 #[must_use]
@@ -47,11 +47,12 @@ pub fn explain(finding: &Finding, lang: Lang) -> Explained {
     let check = (words.check)(finding.check);
     let facts = &finding.facts;
     let (text, advice) = match &finding.answer {
-        CheckAnswer::Satisfied => (first_complete(check.satisfied, facts, lang), None),
+        CheckAnswer::Satisfied => (first_complete(check.satisfied, &without_empty(facts), lang), None),
         CheckAnswer::Violated => {
             let reason = facts.reason().and_then(words.reason);
             let text = reason.as_ref().and_then(|reason| fill(reason.text, facts, lang));
-            let text = text.unwrap_or_else(|| first_complete(check.violated, facts, lang));
+            let facts = facts.clone().with_some("differs", check.differs);
+            let text = text.unwrap_or_else(|| first_complete(check.violated, &facts, lang));
             let advice = reason.and_then(|reason| reason.advice).unwrap_or(check.advice);
             (text, Some(advice.to_string()))
         }
@@ -95,6 +96,16 @@ fn distinct(sentences: Vec<String>) -> Vec<String> {
         }
         distinct
     })
+}
+
+/// The facts that say something. That an attribute is the same needs no value where it is in neither.
+fn without_empty(facts: &Facts) -> Facts {
+    let is_empty = |fact: &Fact| {
+        matches!(fact, Fact::List(list) | Fact::Words(list) if list.is_empty())
+            || matches!(fact, Fact::Text(text) if text.is_empty())
+    };
+    let empty: Vec<&str> = facts.iter().filter(|(_, fact)| is_empty(fact)).map(|(name, _)| name).collect();
+    empty.into_iter().fold(facts.clone(), |facts, name| facts.without(name))
 }
 
 fn title_in(template: &str, check: CheckId, lang: Lang) -> String {

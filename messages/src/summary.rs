@@ -64,7 +64,7 @@ pub fn freshness(grade: Freshness, lang: Lang) -> &'static str {
 /// # let now = Timestamp::parse("2026-11-23T10:00:00+05:00").unwrap();
 /// # let snapshot = bundle.into_snapshot(&OpenOptions::pinned(&trust_root, now))?;
 /// let verdict = verify(&snapshot, &Presented::read(&text)?, &Question::new(now));
-/// let text = "Not valid on 23 November 2026: Level on the document. The document says 5; the register says 3.";
+/// let text = "Not valid on 23 November 2026: The level does not match: 5 on paper, 3 in the register.";
 /// assert_eq!(headline(&verdict, Lang::En), text);
 /// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
@@ -78,21 +78,11 @@ pub fn headline(verdict: &Verdict, lang: Lang) -> String {
         Outcome::Indeterminate => indeterminate,
     };
     let reason = match (decisive(verdict), verdict.outcome()) {
-        (Some(finding), _) => reason(finding, lang),
+        (Some(finding), _) => explain(finding, lang).text,
         (None, Outcome::Valid) => String::new(),
         (None, Outcome::Invalid | Outcome::Indeterminate) => words.no_reason.to_string(),
     };
     template.replace("{day}", &date(verdict.evaluated_on, lang)).replace("{reason}", &reason)
-}
-
-/// The text of a finding on its own. A compared attribute is named, because each has the same texts.
-fn reason(finding: &Finding, lang: Lang) -> String {
-    let explained = explain(finding, lang);
-    let named = (lang.words().check)(finding.check).title_in_headline;
-    if named && finding.answer == CheckAnswer::Violated {
-        return format!("{}. {}", explained.title, explained.text);
-    }
-    explained.text
 }
 
 /// The first finding that decided the outcome; `None` for a valid document.
@@ -152,7 +142,8 @@ pub fn waits(finding: &Finding) -> bool {
     }
 }
 
-/// The details of the document as far as they are known: label and value, in the order in which to show them.
+/// The details of the document as far as they are known: label and value, in the order in which to show them. The label of a
+/// compared attribute is the title of its check, so that a difference can be shown in its row.
 ///
 /// ```
 /// use rastau_core::{BundleFile, Presented, Question, OpenOptions, Timestamp, verify};

@@ -1,6 +1,7 @@
 use std::collections::BTreeSet;
 
 use super::*;
+use crate::texts::checks::CheckWords;
 use rastau_core::calendar::{Date, Timestamp};
 use rastau_core::verdict::{
     CheckAnswer, CheckId, Fact, Facts, Finding, LocalizedName, MissingForCheck, Reading, Reason,
@@ -98,15 +99,49 @@ fn an_unlisted_number_has_a_text_for_each_reason() {
     }
 }
 
-/// A headline includes the title of a check if, and only if, another check has the same text.
+/// A headline has the text of the check that decided, so no two checks have the same one.
 #[test]
 fn a_headline_identifies_the_check() {
     for lang in Lang::ALL {
         let texts = CheckId::ALL.map(lang.words().check);
         for (check, words) in CheckId::ALL.into_iter().zip(&texts) {
-            let same = texts.iter().filter(|other| other.violated == words.violated).count();
-            assert_eq!(words.title_in_headline, same > 1, "{lang:?}: {check:?}");
+            let text = |words: &CheckWords| (words.violated, words.differs);
+            let same = texts.iter().filter(|other| text(other) == text(words)).count();
+            assert_eq!(same, 1, "{lang:?}: {check:?}");
         }
+    }
+}
+
+/// A host that shows the document's details finds the row that a compared attribute differs in by the title of its check.
+#[test]
+fn the_title_of_a_compared_attribute_is_the_label_of_its_row() {
+    for lang in Lang::ALL {
+        let labels = &lang.words().labels;
+        for (check, label) in [
+            (CheckId::RegisterProfession, labels.profession),
+            (CheckId::RegisterQualification, labels.qualification),
+            (CheckId::RegisterLevel, labels.level),
+            (CheckId::RegisterSkills, labels.skills),
+            (CheckId::RegisterCentre, labels.centre),
+            (CheckId::RegisterAccreditation, labels.accreditation),
+            (CheckId::RegisterExamDate, labels.exam_on),
+            (CheckId::RegisterIssueDate, labels.issued_on),
+            (CheckId::RegisterValidity, labels.valid_until),
+        ] {
+            assert_eq!((lang.words().check)(check).title, label, "{lang:?}: {check:?}");
+        }
+    }
+}
+
+/// A list that is empty on paper and in the register has no value to show.
+#[test]
+fn an_attribute_that_is_in_neither_is_told_without_a_value() {
+    let facts = Facts::new().with("stated", Fact::List(Vec::new())).with("register", Fact::List(Vec::new()));
+    for lang in Lang::ALL {
+        let text = explained(CheckId::RegisterSkills, CheckAnswer::Satisfied, facts.clone(), lang).text;
+        assert_eq!(text, *(lang.words().check)(CheckId::RegisterSkills).satisfied.last().unwrap());
+        let text = explained(CheckId::RegisterSkills, CheckAnswer::Violated, facts.clone(), lang).text;
+        assert!(text.contains('—'), "a difference has both values: {text}");
     }
 }
 
@@ -158,7 +193,7 @@ fn texts_of_a_cancellation_have_every_date() {
 fn stable_names_have_texts_and_codes_have_none() {
     let level = Facts::new().with("stated", "expired").with("register", "late");
     let text = explained(CheckId::RegisterLevel, CheckAnswer::Violated, level, Lang::En).text;
-    assert_eq!(text, "The document says expired; the register says late.");
+    assert_eq!(text, "The level does not match: expired on paper, late in the register.");
     let basis =
         Facts::new().with("register", "PS-1").with("register_kind", Fact::word("qualification-requirements"));
     let text = explained(CheckId::RegisterBasis, CheckAnswer::Satisfied, basis, Lang::Ru).text;

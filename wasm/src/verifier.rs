@@ -123,6 +123,13 @@ impl Verifier {
         self.state.write()
     }
 
+    /// Whether an update that was not accepted has closed the open bundle: its newer trust root takes the bundle's keys away, or has
+    /// expired by the device's clock.
+    #[wasm_bindgen(getter)]
+    pub fn closed(&self) -> bool {
+        time("now", None).is_ok_and(|now| self.closed_at(now))
+    }
+
     /// Verifies the text of a document, or a typed form (as JSON text or as an object of its fields). The option `beside` has
     /// what is stated beside the document, for example by the other columns of its row in a list; a contradiction is never
     /// valid. The option `post` has the profession that a person's post asks for; it is compared beside the answer and never changes it.
@@ -188,10 +195,14 @@ impl Verifier {
         now: Timestamp,
         lang: Option<Lang>,
     ) -> Result<&Snapshot<BundleFile<Source>>, JsValue> {
-        if self.closed_from.is_some_and(|from| self.snapshot.now(now) >= from) {
+        if self.closed_at(now) {
             return Err(bundle_error(&OpenError::Closed, lang));
         }
         Ok(&self.snapshot)
+    }
+
+    fn closed_at(&self, now: Timestamp) -> bool {
+        self.closed_from.is_some_and(|from| self.snapshot.now(now) >= from)
     }
 
     /// How old the snapshot may be.

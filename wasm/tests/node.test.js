@@ -95,6 +95,8 @@ test("a newer trust root is kept although the rest of its bundle is not accepted
   const file = pack(new Map([...filesOf("bundles/base"), ...roots]));
   const verifier = rastau.Verifier.open(root, base, { now: NOW });
   const state = verifier.state();
+  assert.throws(() => verifier.update(new Uint8Array(9), { now: NOW }));
+  assert.equal(verifier.closed, false, "an update without a newer root closes nothing");
   const reject = (attempt) => {
     try {
       attempt();
@@ -117,7 +119,10 @@ test("a newer trust root is kept although the rest of its bundle is not accepted
     assert.throws(() => rastau.Verifier.open(root, base, { now: NOW, state: kept.state }), (caught) => caught.code === 106 && !caught.kept, name);
   }
   assert.deepEqual(Buffer.from(verifier.state()), Buffer.from(reject(open({ state })).state), "the verifier has kept it too");
+  assert.equal(verifier.closed, true);
   assert.throws(() => verifier.verify(ordinary.input, { now: NOW }), { code: 116 });
+  verifier.update(bundle("bundles/rotated"), { now: NOW });
+  assert.equal(verifier.closed, false, "a bundle under that root opens it again");
   verifier.free();
   // Nothing vouches for a root of the bundle's own. Without a state there is none to store with a pinned one.
   assert.equal(reject(open({ anchor: "first-use" })), undefined);

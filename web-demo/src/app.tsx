@@ -1,12 +1,14 @@
 import type { ComponentChildren } from "preact";
-import { lazy, Suspense } from "preact/compat";
 import { useCallback, useEffect, useRef, useState } from "preact/hooks";
 
 import { LANGS, loadLocale, LocaleContext, NAMES, rememberLang, type Lang, type Locale } from "./i18n";
-import { Register, type Loaded } from "./views/register";
+import { Guard, lazy } from "./parts/guard";
+import { Age } from "./parts/update";
+import { NewVersion } from "./parts/version";
+import { RegisterContext, useRegister } from "./register";
 import { Verify } from "./views/verify";
-import { isFailure, start, verifier } from "./worker/client";
 
+const Register = lazy(() => import("./views/register").then((loaded) => loaded.Register));
 const StaffList = lazy(() => import("./views/list").then((loaded) => loaded.StaffList));
 const Deadlines = lazy(() => import("./views/deadlines").then((loaded) => loaded.Deadlines));
 const Law = lazy(() => import("./views/law").then((loaded) => loaded.Law));
@@ -20,17 +22,24 @@ const viewOf = (hash: string): View => VIEWS.find((view) => hash === `#/${view}`
 function KeepAlive({ active, children }: { active: boolean; children: ComponentChildren }) {
   const [mounted, setMounted] = useState(active);
   useEffect(() => setMounted((before) => before || active), [active]);
-  return mounted || active ? <div hidden={!active}>{children}</div> : null;
+  return mounted || active ? (
+    <div hidden={!active}>
+      <Guard>{children}</Guard>
+    </div>
+  ) : null;
 }
 
 /** The page, at first in the language that was loaded for it. */
 export function App({ first }: { first: Locale }) {
   const [locale, setLocale] = useState(first);
   const [view, setView] = useState<View>(() => viewOf(location.hash));
-  const [loaded, setLoaded] = useState<Loaded>({ state: undefined });
+  /** Counts how often the user went to the start by the logo or the first section while being there. */
+  const [starts, setStarts] = useState(0);
   const main = useRef<HTMLElement>(null);
   const chosen = useRef<Lang>(first.lang);
   const { lang, t } = locale;
+  const register = useRegister(lang);
+  const cleared = register.loaded.state === null ? "cleared" : "loaded";
 
   useEffect(() => {
     document.documentElement.lang = lang;
@@ -50,22 +59,6 @@ export function App({ first }: { first: Locale }) {
     return () => removeEventListener("hashchange", navigated);
   }, []);
 
-  useEffect(() => {
-    start(lang, new URL(".", location.href).href, (state) => {
-      setLoaded(isFailure(state) ? { state: null, failure: state } : { state });
-    });
-  }, []);
-
-  // The content on the screen is from the register of the last question, which another window may have replaced
-  // since.
-  useEffect(() => {
-    const shown = () => {
-      if (document.visibilityState === "visible") verifier.refresh(lang).catch(() => undefined);
-    };
-    document.addEventListener("visibilitychange", shown);
-    return () => document.removeEventListener("visibilitychange", shown);
-  }, [lang]);
-
   const choose = useCallback((one: Lang) => {
     rememberLang(one);
     chosen.current = one;
@@ -76,23 +69,28 @@ export function App({ first }: { first: Locale }) {
     );
   }, []);
 
+  // The address does not change where it is the start's already.
+  const toStart = () => view === "verify" && setStarts((before) => before + 1);
+
   return (
     <LocaleContext.Provider value={locale}>
+      <RegisterContext.Provider value={register}>
       <a class="skip" href="#main" onClick={(event) => (event.preventDefault(), main.current?.focus())}>
         {t.skip}
       </a>
       <header class="top">
-        <a class="brand" href="#/verify">
+        <a class="brand" href="#/verify" onClick={toStart}>
           <img src="./icon.svg" alt="" width="28" height="28" />
           <span>Rastau</span>
         </a>
         <nav aria-label={t.menu}>
           {VIEWS.map((one) => (
-            <a key={one} href={`#/${one}`} aria-current={one === view ? "page" : undefined}>
+            <a key={one} href={`#/${one}`} onClick={one === "verify" ? toStart : undefined} aria-current={one === view ? "page" : undefined}>
               {t.nav[one]}
             </a>
           ))}
         </nav>
+        <Age />
         <div class="langs" role="group" aria-label={t.language}>
           {LANGS.map((one) => (
             <button key={one} lang={one} aria-pressed={one === lang} title={NAMES[one]} onClick={() => choose(one)}>
@@ -101,30 +99,33 @@ export function App({ first }: { first: Locale }) {
           ))}
         </div>
       </header>
+      <NewVersion />
       <main id="main" ref={main} tabIndex={-1}>
-        <Suspense fallback={<p class="quiet">{t.wait}</p>}>
-          {view === "verify" && <Verify loaded={loaded} />}
-          <KeepAlive active={view === "list"}>
-            {/* When the device is cleared, a new key discards the list too. */}
-            <StaffList key={loaded.state === null ? "cleared" : "loaded"} loaded={loaded} />
-          </KeepAlive>
-          <KeepAlive active={view === "deadlines"}>
-            <Deadlines />
-          </KeepAlive>
-          {view === "register" && <Register loaded={loaded} onLoaded={setLoaded} />}
-          {view === "law" && <Law />}
-        </Suspense>
+        <KeepAlive active={view === "verify"}>
+          {/* When the device is cleared, a new key discards what was entered too. */}
+          <Verify key={cleared} isActive={view === "verify"} starts={starts} />
+        </KeepAlive>
+        <KeepAlive active={view === "list"}>
+          <StaffList key={cleared} loaded={register.loaded} />
+        </KeepAlive>
+        <KeepAlive active={view === "deadlines"}>
+          <Deadlines />
+        </KeepAlive>
+        {view === "register" && (
+          <Guard key={view}>
+            <Register />
+          </Guard>
+        )}
+        {view === "law" && (
+          <Guard key={view}>
+            <Law />
+          </Guard>
+        )}
       </main>
       <footer>
-        <p>
-          {loaded.state
-            ? locale.fill(t.registerOf, { date: locale.date(loaded.state.info.as_of) })
-            : loaded.state === null
-              ? t.noRegister
-              : t.wait}
-        </p>
         <p>{t.trustNote}</p>
       </footer>
+      </RegisterContext.Provider>
     </LocaleContext.Provider>
   );
 }

@@ -9,7 +9,7 @@ import { fileURLToPath } from "node:url";
 import { chromium } from "playwright-core";
 
 const here = (path) => fileURLToPath(new URL(path, import.meta.url));
-export const DIST = here("../dist");
+export const DIST = process.env.RASTAU_WEB_DIST ?? here("../dist");
 /** The demo that `npm run data` writes: a register, its bundle, and documents as text, form, picture and PDF. */
 export const DATA = process.env.RASTAU_WEB_DATA ?? here("../../target/web-data");
 
@@ -25,7 +25,7 @@ const TYPES = {
 
 /**
  * Serves the page, and by default the register beside it in data/. `files` maps further addresses to paths, `answers` to functions that
- * answer the request. `requests` is the server's log: the address and the headers of each request.
+ * answer the request; both may be changed later. `requests` is the server's log: the address, the headers and the status of each request.
  */
 export async function serve({ files = {}, answers = {}, register = true } = {}) {
   const beside = register
@@ -33,14 +33,18 @@ export async function serve({ files = {}, answers = {}, register = true } = {}) 
     : {};
   const requests = [];
   const server = createServer((request, response) => {
-    requests.push([request.url, request.headers]);
+    const entry = [request.url, request.headers];
+    requests.push(entry);
+    response.on("finish", () => entry.push(response.statusCode));
     const path = decodeURIComponent(new URL(request.url, "http://localhost").pathname);
     if (answers[path]) return answers[path](response);
     const file = { ...beside, ...files }[path] ?? join(DIST, normalize(path === "/" ? "/index.html" : path));
     if (!existsSync(file) || !statSync(file).isFile()) return response.writeHead(404).end();
-    const size = statSync(file).size;
+    const { size, mtimeMs } = statSync(file);
+    const tag = `"${size.toString(16)}-${mtimeMs.toString(16)}"`;
+    if (request.headers["if-none-match"] === tag) return response.writeHead(304, { ETag: tag }).end();
     const range = /^bytes=(\d+)-(\d+)$/.exec(request.headers.range ?? "");
-    const head = { "Content-Type": TYPES[extname(file)] ?? "application/octet-stream", "Cache-Control": "no-store" };
+    const head = { "Content-Type": TYPES[extname(file)] ?? "application/octet-stream", "Cache-Control": "no-store", ETag: tag };
     if (range) {
       const [start, end] = [Number(range[1]), Math.min(Number(range[2]), size - 1)];
       response.writeHead(206, { ...head, "Content-Length": end - start + 1, "Content-Range": `bytes ${start}-${end}/${size}` });
@@ -84,6 +88,17 @@ async function launch({ args = [], ...options }) {
   });
 }
 
+/**
+ * Lets the workers of a browser's pages run at a time, after `prefix`, a program that may be another one for each worker. Service workers
+ * must be blocked, since their requests do not come through here.
+ */
+export async function workersAt(context, now, prefix = () => "") {
+  await context.route(/\/worker-[^/]*\.js$/, async (route) => {
+    const response = await route.fetch();
+    await route.fulfill({ response, body: `Date.now = () => ${now};\n${prefix()}${await response.text()}` });
+  });
+}
+
 /** Has a server and a browser for the tests of a file, given to `use` before the first of them and closed after the last. */
 export function serveAndBrowse(use) {
   let server;
@@ -107,6 +122,6 @@ export async function open(context, server, lang, view = "verify", loaded = true
   page.on("console", (message) => message.type() === "error" && problems.push(message.text()));
   await page.addInitScript((chosen) => localStorage.setItem("rastau.lang", chosen), lang);
   await page.goto(`${server.url}#/${view}`);
-  if (loaded) await page.waitForFunction(() => /\d{4}/.test(document.querySelector("footer")?.textContent ?? ""));
+  if (loaded) await page.waitForFunction(() => /\d{4}/.test(document.querySelector(".age")?.textContent ?? ""));
   return Object.assign(page, { problems });
 }

@@ -26,7 +26,7 @@ async function chosen(page, name) {
 }
 
 async function said(page) {
-  await page.waitForFunction(() => document.querySelector("[role=status]").textContent === "" && document.querySelector("[role=alert]").textContent !== "", null, { timeout: 60_000 });
+  await page.waitForFunction(() => document.querySelector("main [role=status]").textContent === "" && (document.querySelector("[role=alert]")?.textContent ?? "") !== "", null, { timeout: 60_000 });
   return page.locator("[role=alert]").innerText();
 }
 
@@ -61,10 +61,10 @@ for (const lang of Object.keys(PASSWORDS)) {
     const field = page.locator("[name=password]");
     await field.fill("Secret");
     await field.press("Enter");
-    await page.waitForFunction((text) => document.querySelector("[role=alert]").textContent.includes(text), wrong);
+    await page.waitForFunction((text) => document.querySelector("[role=alert]")?.textContent.includes(text), wrong);
     await field.fill("secret");
     await field.press("Enter");
-    await page.waitForFunction((text) => document.querySelector("[role=alert]").textContent.includes(text), READ[lang]);
+    await page.waitForFunction((text) => document.querySelector("[role=alert]")?.textContent.includes(text), READ[lang]);
     assert.equal(await field.count(), 0);
 
     assert.ok((await chosen(page, "page-2-of-3-too-large.pdf")).includes(READ[lang]));
@@ -80,7 +80,7 @@ test("the pages of a document are counted while it is read", async () => {
   const page = await open(context, server, "en");
   await page.evaluate(() => {
     window.said = [];
-    new MutationObserver(() => window.said.push(document.querySelector("[role=status]").textContent)).observe(document.querySelector("[role=status]"), {
+    new MutationObserver(() => window.said.push(document.querySelector("main [role=status]").textContent)).observe(document.querySelector("main [role=status]"), {
       characterData: true,
       childList: true,
       subtree: true,
@@ -143,7 +143,7 @@ test("decoding a file that exhausts its decoder ends at the limit, and the page 
   await page.locator("input[type=file]").setInputFiles(make.file("forms.pdf", forms(12, 10, "0 0 500 500 re f")));
   // The page itself answers while the decoder works.
   await page.getByText("Reading the file…").waitFor();
-  assert.equal(await page.evaluate(() => document.querySelector("[role=status]").textContent), "Reading the file…");
+  assert.equal(await page.evaluate(() => document.querySelector("main [role=status]").textContent), "Reading the file…");
   assert.match(await said(page), /more than 20 seconds/);
   // A worker that never yields is terminated a little later.
   const decoders = () => page.workers().filter((worker) => worker.url().includes("decoder")).length;
@@ -151,6 +151,6 @@ test("decoding a file that exhausts its decoder ends at the limit, and the page 
   assert.equal(decoders(), 0);
 
   assert.match(await chosen(page, make.file("wide.png", header(50_000, 50_000))), /larger than 134 megapixels/);
-  assert.ok((await chosen(page, "flate.pdf")).startsWith(READ.en));
+  assert.ok((await chosen(page, "flate.pdf")).includes(READ.en));
   await page.close();
 });

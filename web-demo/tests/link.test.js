@@ -138,6 +138,9 @@ test("a link opens at the verdict with the network off, and is stored nowhere", 
   await assertNoTrace(page);
   await page.goBack();
   await assertNoTrace(page);
+  await page.goForward();
+  await page.locator(".verdict:visible").waitFor();
+  await assertNoTrace(page);
 
   // A link within pasted text.
   await page.locator(".actions .primary").click();

@@ -66,8 +66,12 @@ for (const lang of LANGS) {
       await page.locator("form:has(textarea) button").click();
       await answer(page).waitFor();
       assert.match(await answer(page).innerText(), TEXTS.invalid[lang]);
-      assert.ok((await page.locator(".findings .advice").count()) > 0);
-      assert.equal(await page.locator(".checks li:visible").count(), 33);
+      // The group that decided is open, with what to do; the others are one line each.
+      assert.deepEqual(await page.locator(".checks [data-group][open]").evaluateAll((all) => all.map((one) => one.dataset.group)), ["term"]);
+      assert.ok((await page.locator(".checks [data-group=term] .advice").count()) > 0);
+      assert.equal(await page.locator(".technical li").count(), 33);
+      // Codes and clauses of standards are shown on demand only.
+      assert.doesNotMatch(await page.locator(".verdict").innerText(), /RFC|\b1[0-3]\d\d\b/);
       await page.locator(".actions .primary").click();
 
       const { number, code, holder } = form("valid");
@@ -88,11 +92,13 @@ for (const lang of LANGS) {
       await page.locator(".answer.bad").waitFor();
 
       // A printed report has every check, also where the list is collapsed; afterwards it is collapsed again.
-      await page.locator(".checks summary").click();
-      await page.evaluate(() => addEventListener("beforeprint", () => (document.title = `printed ${document.querySelector(".checks").open}`)));
+      const folded = () => page.locator(".checks details:not([open])").count();
+      const before = await folded();
+      assert.ok(before > 0);
+      await page.evaluate(() => addEventListener("beforeprint", () => (document.title = `folded ${document.querySelectorAll(".checks details:not([open])").length}`)));
       await page.pdf();
-      assert.equal(await page.title(), "printed true");
-      assert.equal(await page.locator(".checks[open]").count(), 0);
+      assert.equal(await page.title(), "folded 0");
+      assert.equal(await folded(), before);
       assert.deepEqual(await foreignResources(page), []);
       assert.deepEqual(page.problems, []);
       await page.close();
@@ -294,7 +300,7 @@ for (const lang of LANGS) {
           if (view === "verdict") {
             await page.locator("input[type=file]").setInputFiles(`${documents}altered-level.png`);
             await answer(page).waitFor();
-            await page.locator(".checks summary").click();
+            await page.evaluate(() => document.querySelectorAll("details").forEach((one) => (one.open = true)));
           }
           if (view === "deadlines" || view === "law") await page.locator("main .panel .quiet, main .answer").first().waitFor();
           await page.evaluate(AXE);
@@ -459,7 +465,7 @@ test("the page works without a camera and without a network", async () => {
   await other.close();
   await own.setOffline(true);
   await page.reload();
-  await page.waitForFunction(() => /\d{4}/.test(document.querySelector("footer")?.textContent ?? ""));
+  await page.waitForFunction(() => /\d{4}/.test(document.querySelector(".age")?.textContent ?? ""));
   await page.locator("input[type=file]").setInputFiles(`${documents}valid.png`);
   await answer(page).waitFor();
   assert.match(await answer(page).innerText(), TEXTS.valid.kk);
@@ -493,10 +499,11 @@ test("the page is usable by keyboard", async () => {
   assert.equal(await page.evaluate(() => document.activeElement?.id), "main");
   const { number, code, holder } = form("valid");
   await page.locator("[name=number]").focus();
-  for (const text of [number, code, holder]) {
+  for (const text of [number, code]) {
     await page.keyboard.type(text);
     await page.keyboard.press("Tab");
   }
+  await page.keyboard.type(holder);
   await page.keyboard.press("Enter");
   await answer(page).waitFor();
   assert.equal(await page.evaluate(() => document.activeElement?.tagName), "H1");
@@ -510,12 +517,14 @@ test("the page is usable by keyboard", async () => {
   // A half-typed year is neither sent nor left in the field.
   await page.locator(".actions .primary").first().click();
   await page.locator("[name=number]").fill(number);
+  await page.locator(".more summary").click();
   const issued = page.locator("[name=issued_on]");
   await issued.focus();
   await page.keyboard.type("05202");
   await page.keyboard.press("Enter");
   await page.waitForTimeout(300);
   assert.equal(await page.locator(".verdict").count(), 0);
+  assert.match(await page.locator("#issued_on-note").innerText(), /whole date/);
   await page.locator("[name=number]").focus();
   assert.equal(await issued.inputValue(), "");
   await page.close();

@@ -29,14 +29,14 @@ pub(super) const TEXTS: &[RuleTexts] = rule_texts![
     },
     RuleTexts {
         id: "ask.is-document-good",
-        title: ["Құжат жарамды ма", "Действителен ли документ", "Is the document good"],
+        title: ["Құжат жарамды ма", "Действителен ли документ", "Is the document valid"],
         outcomes: &[
             (
                 "satisfied",
                 [
                     "Құжат бұл күні жарамды.",
                     "Документ на этот день действителен.",
-                    "The document is good on this day.",
+                    "The document is valid on this day.",
                 ],
                 ["Енді: {next}.|", "Теперь: {next}.|", "Now: {next}.|"],
             ),
@@ -45,7 +45,7 @@ pub(super) const TEXTS: &[RuleTexts] = rule_texts![
                 [
                     "Құжат жарамсыз; құжат өтпеген тексерулер: {failed}.|Құжат жарамсыз: қолтаңба дұрыс емес.",
                     "Документ недействителен; не пройдены проверки: {failed}.|Документ недействителен: подпись неверна.",
-                    "The document is not good; it does not pass these checks: {failed}.|The document is not good: its signature does not hold.",
+                    "The document is not valid; it does not pass these checks: {failed}.|The document is not valid: its signature does not hold.",
                 ],
                 ["Енді: {next}.|", "Теперь: {next}.|", "Now: {next}.|"],
             ),

@@ -98,7 +98,15 @@ fn undetermined(rule: &Rule, missing: &[MissingForRule], value: &Facts, lang: La
         text.push(' ');
         text.push_str(&alternative(in_lang(facts::LAST_DAY, lang), value, lang));
     }
-    (text, sentences(in_lang(facts::MISSING_ADVICE, lang), &next))
+    let is_fact = |one: &&MissingForRule| matches!(one, MissingForRule::Fact(_));
+    let to_state: Vec<String> =
+        missing.iter().filter(is_fact).map(|one| missing_name(*one, lang).to_string()).collect();
+    let advice = if to_state.is_empty() {
+        in_lang(facts::MISSING_ADVICE, lang).to_string()
+    } else {
+        in_lang(facts::FILL_IN, lang).replace("{missing}", &joined(&to_state))
+    };
+    (text, sentences(&advice, &next))
 }
 
 /// The text and the advice of a contestable answer. A question has a sentence of its own for some, a rule has none.

@@ -11,7 +11,11 @@ pub(super) const MISSING: Translations = [
     "Not decided, because this is not known: {missing}.",
 ];
 
-/// The advice for it.
+/// The advice for it where facts are missing that the person who asks can state, with `{missing}`.
+pub(super) const FILL_IN: Translations =
+    ["Толтырыңыз: {missing}.", "Заполните: {missing}.", "Fill in: {missing}."];
+
+/// The advice for it where only time or the register brings what is missing.
 pub(super) const MISSING_ADVICE: Translations = [
     "Бұл белгілі болғанда қайта сұраңыз.",
     "Спросите снова, когда это станет известно.",

@@ -189,7 +189,7 @@ pub(super) const TEXTS: &[RuleTexts] = rule_texts![
     RuleTexts {
         id: "art10.p3.council-info-freshness",
         title: [
-            "Ұлттық кеңес туралы ақпараттың жаңалығы",
+            "Ұлттық кеңес туралы ақпараттың өзектілігі",
             "Свежесть сведений о Национальном совете",
             "How recent the information on the National council is",
         ],

@@ -112,6 +112,12 @@ function localeOf(lang: Lang, t: Texts): Locale {
 /** The current civil date in Kazakhstan, `YYYY-MM-DD`. */
 export const today = () => new Intl.DateTimeFormat("en-CA", { timeZone: "Asia/Almaty" }).format(new Date());
 
+/** The number of civil days in Kazakhstan since an instant. */
+export function daysSince(instant: string): number {
+  const day = new Intl.DateTimeFormat("en-CA", { timeZone: "Asia/Almaty" }).format(new Date(instant));
+  return Math.round((Date.parse(today()) - Date.parse(day)) / 86_400_000);
+}
+
 export const LocaleContext = createContext<Locale | undefined>(undefined);
 
 export function useLocale(): Locale {

@@ -12,6 +12,8 @@ interface DayProps {
   min?: string;
   max?: string;
   disabled?: boolean;
+  "aria-describedby"?: string;
+  "aria-invalid"?: boolean | undefined;
 }
 
 /**

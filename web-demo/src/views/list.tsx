@@ -7,10 +7,12 @@ import type { ListField, TableColumn, TableInfo } from "rastau/lists";
 import { today, useLocale, type Lang, type Locale, type Texts } from "../i18n";
 import { OUTCOME_TONE, Shape } from "../parts/badge";
 import { Day } from "../parts/day";
+import { NoRegister } from "../parts/none";
 import { save } from "../parts/save";
+import { UpdateNow } from "../parts/update";
+import type { Loaded } from "../register";
 import { callback, isFailure, verifier } from "../worker/client";
 import type { Failure, OpenedList, RowOutcome, RowResult } from "../worker/worker";
-import type { Loaded } from "./register";
 
 const OUTCOMES: RowOutcome[] = ["valid", "invalid", "indeterminate", "unreadable", "repeated"];
 /** The columns of the example. */
@@ -103,15 +105,7 @@ export function StaffList({ loaded }: { loaded: Loaded }) {
   }, [lang]);
 
   if (loaded.state === null) {
-    return (
-      <section class="panel">
-        <h1>{t.noRegister}</h1>
-        <p>{t.noRegisterHelp}</p>
-        <a class="button primary" href="#/register">
-          {t.loadRegister}
-        </a>
-      </section>
-    );
+    return <NoRegister />;
   }
   if (results) return <Report results={results} on={on} onAgain={() => (setResults(undefined), openFile(undefined))} />;
   const ready = list !== undefined && list.info.problems.length === 0 && list.rows > 0;
@@ -330,6 +324,7 @@ function Report({ results, on, onAgain }: { results: Results; on: string; onAgai
       <p class="lead" role="status">
         {fill(t.list.art28, { total: number(people), valid: number(count("valid")), date: date(reportDay) })}
       </p>
+      <UpdateNow />
       <div class="tallies" role="group" aria-label={t.list.filter}>
         <button aria-pressed={show === "all"} onClick={() => (setShow("all"), setPage(0))}>
           <strong>{number(results.rows.length)}</strong> {t.list.all}

@@ -2,52 +2,23 @@
 
 import type { ComponentChildren } from "preact";
 import { useState } from "preact/hooks";
-import { errorCodes } from "rastau/codes";
 
 import { useLocale, type Texts } from "../i18n";
-import { isFailure, verifier } from "../worker/client";
+import { isLate, reasonOf, UpdateNow } from "../parts/update";
+import { useRegisterContext } from "../register";
+import { BROKEN, callback, isFailure, verifier } from "../worker/client";
 import type { Failure, RegisterState, Result } from "../worker/worker";
 
-/** The register of the page. `state` is `undefined` while the register is being opened, and `null` where there is none. */
-export interface Loaded {
-  state: RegisterState | null | undefined;
-  failure?: Failure;
-}
+/** What came of the last action. Its text follows the language of the page. */
+type Note =
+  | { kind: "refused"; failure: Failure; isFirst: boolean }
+  | { kind: "same" | "forgotten" | "left" | "notForgotten" }
+  | { kind: "done"; asOf: string };
 
-/** The text for the reason of a rejected bundle. */
-function reasonOf({ error }: Failure, why: Texts["register"]["why"]): string {
-  switch (error.code) {
-    case errorCodes.BUNDLE_ROLLBACK:
-    case errorCodes.BUNDLE_OTHER_CONTENT:
-    case errorCodes.BUNDLE_SEGMENT_VANISHED:
-      return why.rollback;
-    case errorCodes.BUNDLE_SIGNATURES:
-    case errorCodes.BUNDLE_ROLES:
-    case errorCodes.BUNDLE_CHAIN:
-      return why.signature;
-    case errorCodes.BUNDLE_FOREIGN:
-      return why.foreign;
-    case errorCodes.BUNDLE_ROOT_EXPIRED:
-    case errorCodes.BUNDLE_ENDED:
-      return why.expired;
-    case errorCodes.BUNDLE_MALFORMED:
-    case errorCodes.BUNDLE_MIXED_UP:
-    case errorCodes.BUNDLE_SEGMENTS:
-    case errorCodes.BUNDLE_FILE_TOO_LARGE:
-    case errorCodes.JS_PAGE:
-      return why.damaged;
-    case errorCodes.BUNDLE_NEWER_FORMAT:
-      return why.newer;
-    case errorCodes.BUNDLE_FILE:
-      return why.notBundle;
-    default:
-      return error.stage === "other" ? why.network : why.damaged;
-  }
-}
-
-export function Register({ loaded, onLoaded }: { loaded: Loaded; onLoaded(loaded: Loaded): void }) {
+export function Register() {
   const { t, lang, fill, date } = useLocale();
-  const [note, setNote] = useState<{ ok: boolean; text: string; detail?: string }>();
+  const { loaded, updating, show } = useRegisterContext();
+  const [note, setNote] = useState<Note>();
   const [busy, setBusy] = useState(false);
   const [url, setUrl] = useState("");
   const [confirming, setConfirming] = useState(false);
@@ -56,20 +27,17 @@ export function Register({ loaded, onLoaded }: { loaded: Loaded; onLoaded(loaded
 
   const showResult = (result: Result<RegisterState>) => {
     if (isFailure(result)) {
-      const { refused, refusedFirst, closed, why } = t.register;
-      const outcome = result.closed ? closed : state ? refused : refusedFirst;
-      if (result.closed) onLoaded({ state: null, failure: result });
-      const text = `${outcome} ${reasonOf(result, why)}`;
-      return setNote({ ok: false, text, detail: result.error.message });
+      if (result.closed) show({ state: null, failure: result });
+      return setNote({ kind: "refused", failure: result, isFirst: !state });
     }
     const same = state && state.info.epoch === result.info.epoch && state.info.version === result.info.version;
-    onLoaded({ state: result });
-    setNote({ ok: true, text: same ? t.register.same : fill(t.register.done, { date: date(result.info.as_of) }) });
+    show({ state: result });
+    setNote(same ? { kind: "same" } : { kind: "done", asOf: result.info.as_of });
   };
   const run = async (work: () => Promise<void>) => {
     setBusy(true);
     setNote(undefined);
-    await work().catch(() => setNote({ ok: false, text: t.failed }));
+    await work().catch(() => setNote({ kind: "refused", failure: BROKEN, isFirst: !state }));
     setBusy(false);
   };
   const byFile = (file: File | undefined) =>
@@ -85,21 +53,26 @@ export function Register({ loaded, onLoaded }: { loaded: Loaded; onLoaded(loaded
     });
   const forget = () =>
     run(async () => {
-      await verifier.forget();
+      const result = await verifier.forget();
       setConfirming(false);
-      onLoaded({ state: null });
-      setNote({ ok: true, text: t.register.forgotten });
+      if (isFailure(result)) {
+        await verifier.refresh(lang);
+        return setNote({ kind: "notForgotten" });
+      }
+      show({ state: null });
+      setNote({ kind: result.left > 0 ? "left" : "forgotten" });
     });
+  const ok = note?.kind === "done" || note?.kind === "same" || note?.kind === "forgotten";
 
   return (
     <>
       <h1>{t.register.title}</h1>
       <p class="lead">{t.register.lead}</p>
-      <p role="status" class={note && (note.ok ? "done" : "problem")}>
-        {busy ? t.wait : note?.text}
-        {note?.detail && <small lang="en">{note.detail}</small>}
+      <p role="status" class={note && (ok ? "done" : "problem")}>
+        {busy ? t.wait : note && noteText(note, t, (asOf) => fill(t.register.done, { date: date(asOf) }))}
+        {note?.kind === "refused" && <small lang="en">{note.failure.error.message}</small>}
       </p>
-      {state ? <Facts state={state} /> : <p class="panel">{state === null ? t.noRegister : t.wait}</p>}
+      {state ? <Facts state={state} /> : <p class="panel">{state === null ? t.noRegister : t.update.first}</p>}
 
       {untrusted && (
         <section class="panel ask" role="alertdialog" aria-labelledby="trust" aria-describedby="trust-help">
@@ -126,6 +99,9 @@ export function Register({ loaded, onLoaded }: { loaded: Loaded; onLoaded(loaded
       <div class="columns">
         <section class="panel" aria-labelledby="update">
           <h2 id="update">{state ? t.register.update : t.loadRegister}</h2>
+          {state && <p>{t.update.auto}</p>}
+          {state && updating.failure && <p class="quiet">{`${t.update.failed} ${reasonOf(updating.failure, t.register.why)}`}</p>}
+          <UpdateNow {...(!state && { label: t.update.own })} />
           <label class="button file">
             {t.register.byFile}
             <input
@@ -136,7 +112,7 @@ export function Register({ loaded, onLoaded }: { loaded: Loaded; onLoaded(loaded
           </label>
           {state && (
             <form
-              onSubmit={(event) => (event.preventDefault(), void run(async () => showResult(await verifier.installUrl(url, lang))))}
+              onSubmit={(event) => (event.preventDefault(), void run(async () => showResult(await verifier.installUrl(url, lang, callback(() => undefined)))))}
             >
               <label class="field">
                 <span>{t.register.byUrl}</span>
@@ -146,7 +122,7 @@ export function Register({ loaded, onLoaded }: { loaded: Loaded; onLoaded(loaded
             </form>
           )}
         </section>
-        {(state || loaded.failure) && (
+        {(state || loaded.failure || note?.kind === "left" || note?.kind === "notForgotten") && (
           <section class="panel" aria-labelledby="forget">
             <h2 id="forget">{t.register.forget}</h2>
             <p>{t.register.forgetHelp}</p>
@@ -161,8 +137,8 @@ export function Register({ loaded, onLoaded }: { loaded: Loaded; onLoaded(loaded
                 </button>
               </div>
             ) : (
-              <button class="button" onClick={() => setConfirming(true)}>
-                {t.register.forget}
+              <button class="button" onClick={() => (note?.kind === "left" ? void forget() : setConfirming(true))}>
+                {note?.kind === "left" ? t.register.rest : t.register.forget}
               </button>
             )}
           </section>
@@ -172,15 +148,31 @@ export function Register({ loaded, onLoaded }: { loaded: Loaded; onLoaded(loaded
   );
 }
 
+function noteText(note: Note, t: Texts, done: (asOf: string) => string): string {
+  const { refused, refusedFirst, closed, why } = t.register;
+  switch (note.kind) {
+    case "refused":
+      return `${note.failure.closed ? closed : note.isFirst ? refusedFirst : refused} ${reasonOf(note.failure, why)}`;
+    case "done":
+      return done(note.asOf);
+    case "same":
+    case "forgotten":
+    case "left":
+    case "notForgotten":
+      return t.register[note.kind];
+  }
+}
+
 /** A fingerprint for comparison with the one that the register's operator publishes, in groups of eight digits. */
 function Fingerprint({ of }: { of: string }) {
   return <span class="mono fingerprint">{of.match(/.{8}/g)?.join(" ")}</span>;
 }
 
+const KEPT = { stored: "kept", denied: "notKept", full: "full" } as const;
+
 function Facts({ state }: { state: RegisterState }) {
   const { t, fill, date, number } = useLocale();
   const { info } = state;
-  const late = Date.parse(info.next_update) < Date.now();
   const rows: [string, ComponentChildren][] = [
     [t.register.name, info.register],
     [t.register.version, `${info.epoch}.${info.version}`],
@@ -202,7 +194,7 @@ function Facts({ state }: { state: RegisterState }) {
   ]);
   return (
     <section class="panel">
-      {late && <p class="problem">{t.register.late}</p>}
+      {isLate(state) && <p class="problem">{t.register.late}</p>}
       <dl class="rows">
         {rows.map(([label, value]) => (
           <div key={label}>
@@ -226,7 +218,7 @@ function Facts({ state }: { state: RegisterState }) {
           ))}
         </dl>
       </details>
-      <p class="quiet">{state.stored ? t.register.kept : t.register.notKept}</p>
+      <p class={state.kept === "full" ? "problem" : "quiet"}>{t.register[KEPT[state.kept]]}</p>
     </section>
   );
 }

@@ -1,38 +1,48 @@
-// The answer about one document: the outcome, the document's details, what needs attention, every check, and actions.
+// The answer about one document: the outcome and what it is about, the document's details, the checks in four groups, and actions.
 
+import type { ComponentChildren } from "preact";
 import { useEffect, useRef, useState } from "preact/hooks";
-import type { FindingOutcome, SnapshotInfo, VerdictAnswer } from "rastau";
+import type { VerdictAnswer } from "rastau";
 
-import { useLocale } from "../i18n";
-import { FINDING_TONE, OUTCOME_TONE, Shape } from "../parts/badge";
+import { useLocale, type Locale } from "../i18n";
+import { OUTCOME_TONE, Shape } from "../parts/badge";
+import { Checks, isRegisterIrrelevant } from "../parts/checks";
 import { Day } from "../parts/day";
 import { save } from "../parts/save";
+import { UpdateNow } from "../parts/update";
+import { useRegisterContext } from "../register";
 import { isFailure, verifier } from "../worker/client";
 
-type Findings = VerdictAnswer["findings"];
 type Words = NonNullable<VerdictAnswer["words"]>;
+type Names = { kk: string; ru: string; en: string } | null | undefined;
 
 interface Props {
   verdict: VerdictAnswer;
-  info: SnapshotInfo | undefined;
   on: string;
   onDay(day: string): void;
   /** The profession that the person's post asks for. */
   post: string;
   onPost(post: string): void;
   onAgain(): void;
+  /** Goes back to what was typed. */
+  onCorrect: (() => void) | undefined;
+  /** What to know about the file that was read. */
+  children: ComponentChildren;
 }
 
-export function Verdict({ verdict, info, on, onDay, post, onPost, onAgain }: Props) {
-  const { t, fill, date } = useLocale();
+export function Verdict({ verdict, on, onDay, post, onPost, onAgain, onCorrect, children }: Props) {
+  const locale = useLocale();
+  const { t, fill, date } = locale;
+  const { loaded } = useRegisterContext();
   const heading = useRef<HTMLHeadingElement>(null);
   const words = verdict.words;
-  useEffect(() => heading.current?.focus(), []);
+  useEffect(() => {
+    heading.current?.focus();
+    scrollTo(0, 0);
+  }, []);
   if (!words) return null;
+  const info = loaded.state?.info;
   const tone = OUTCOME_TONE[verdict.outcome];
-  const open = verdict.findings
-    .map((finding, at) => ({ outcome: finding.outcome, words: words.findings[at] }))
-    .filter(({ outcome, words }) => outcome !== "satisfied" && outcome !== "not_applicable" && words && !words.waits);
   const made = info && fill(t.verify.reportMade, {
     date: date(new Date().toISOString()),
     register: info.register,
@@ -42,12 +52,14 @@ export function Verdict({ verdict, info, on, onDay, post, onPost, onAgain }: Pro
   return (
     <article class="verdict">
       <p class="report-head">{t.verify.report}</p>
+      {children}
       <section class={`answer ${tone}`} aria-live="polite" aria-label={t.verify.result}>
         <Shape tone={tone} size={72} />
         <div>
-          <h1 ref={heading} tabIndex={-1}>
+          <h1 ref={heading} tabIndex={-1} aria-describedby="about">
             {words.outcome}
           </h1>
+          <About verdict={verdict} locale={locale} />
           <p>{words.headline}</p>
           {words.notes.map((note) => <p key={note}>{note}</p>)}
           {words.next.length > 0 && (
@@ -57,61 +69,29 @@ export function Verdict({ verdict, info, on, onDay, post, onPost, onAgain }: Pro
           )}
         </div>
       </section>
+      <div class="from-register no-print">
+        <span class="quiet">{fill(t.verify.source, { date: date(verdict.as_of) })}</span>
+        {!isRegisterIrrelevant(verdict) && <UpdateNow />}
+      </div>
 
       <div class="columns">
         <section class="panel" aria-label={t.verify.number}>
-          <dl class="rows">
-            {words.document.map(([label, value], at) => (
-              <div key={at} class={label ? undefined : "goes-on"}>
-                <dt>{label}</dt>
-                <dd>{value}</dd>
-              </div>
-            ))}
-          </dl>
+          <Details verdict={verdict} words={words} locale={locale} />
         </section>
 
         <div>
-          {open.length > 0 && (
-            <section class="panel" aria-labelledby="attention">
-              <h2 id="attention">{t.verify.attention}</h2>
-              <ul class="findings">
-                {open.map(({ outcome, words }, at) => (
-                  <li key={at}>
-                    <Shape tone={FINDING_TONE[outcome]} />
-                    <div>
-                      <h3>{words?.title}</h3>
-                      <p>{words?.text}</p>
-                      {words?.advice && (
-                        <p class="advice">
-                          <strong>{t.verify.toDo}:</strong> {words.advice}
-                        </p>
-                      )}
-                      <p class="quiet">{words?.source}</p>
-                    </div>
-                  </li>
-                ))}
-              </ul>
-            </section>
-          )}
-
+          <Checks findings={verdict.findings} words={words.findings} />
           {words.contacts.length > 0 && <Contacts contacts={verdict.contacts} words={words.contacts} />}
-
           <Post post={post} onPost={onPost} text={words.post} />
-
           <label class="panel field no-print">
             <span>{t.verify.day}</span>
             <small>{t.verify.dayHint}</small>
             <Day name="on" value={on} min="2023-01-01" max="2100-12-31" onValue={onDay} />
           </label>
-
-          <Checks findings={verdict.findings} words={words.findings} />
         </div>
       </div>
 
       <div class="actions no-print">
-        <button class="button primary" onClick={onAgain}>
-          {t.verify.again}
-        </button>
         <button class="button" onClick={() => print()}>
           {t.verify.print}
         </button>
@@ -123,7 +103,66 @@ export function Verdict({ verdict, info, on, onDay, post, onPost, onAgain }: Pro
         </button>
       </div>
       <p class="quiet">{made}</p>
+      <div class="actions stay no-print">
+        <button class="button primary" onClick={onAgain}>
+          {t.verify.again}
+        </button>
+        {onCorrect && (
+          <button class="button" onClick={onCorrect}>
+            {t.verify.correct}
+          </button>
+        )}
+      </div>
     </article>
+  );
+}
+
+/**
+ * Who, which profession and level, until when, as the register confirms it. The term stands beside "valid" only, and a name only where
+ * the verdict has one.
+ */
+function About({ verdict, locale: { t, lang, fill, date } }: { verdict: VerdictAnswer; locale: Locale }) {
+  const { document, outcome } = verdict;
+  if (document.source !== "register") return null;
+  const nameOf = (names: Names) => names?.[lang] || names?.kk || names?.ru || "";
+  const profession = nameOf(document.profession?.names);
+  const level = document.level && fill(t.verify.levelOf, { level: document.level });
+  const skills = document.skills.map((skill) => nameOf(skill.names) || skill.code).join("; ");
+  const who = outcome === "valid" ? document.holder?.names.join(" / ") : "";
+  const until = document.valid_until ? fill(t.verify.untilDay, { date: date(document.valid_until) }) : document.unlimited ? t.verify.unlimited : "";
+  return (
+    <p id="about" class="about">
+      {who && <strong>{who}</strong>}
+      <span>{[profession, skills ? fill(t.verify.skillsOnly, { skills }) : "", level].filter(Boolean).join(", ")}</span>
+      {outcome === "valid" && until && <span>{until}</span>}
+    </p>
+  );
+}
+
+/** The document's details, and in place what the paper says otherwise. The title of a compared check is the label of its row. */
+function Details({ verdict, words, locale: { t, fill, date } }: { verdict: VerdictAnswer; words: Words; locale: Locale }) {
+  const onPaper = new Map<string, string>();
+  verdict.findings.forEach(({ outcome, facts }, at) => {
+    const stated = (facts as Record<string, unknown>).stated;
+    if (outcome !== "violated" || stated === undefined) return;
+    const text = Array.isArray(stated) ? stated.join("; ") || "—" : String(stated);
+    onPaper.set(words.findings[at]?.title ?? "", /^\d{4}-\d\d-\d\d$/.test(text) ? date(text) : text);
+  });
+  return (
+    <dl class="rows">
+      {words.document.map(([label, value], at) => {
+        const paper = label ? onPaper.get(label) : undefined;
+        return (
+          <div key={at} class={label ? (paper === undefined ? undefined : "differs") : "goes-on"}>
+            <dt>{label}</dt>
+            <dd>
+              {value}
+              {paper !== undefined && <strong class="paper"> {fill(t.verify.paper, { value: paper })}</strong>}
+            </dd>
+          </div>
+        );
+      })}
+    </dl>
   );
 }
 
@@ -185,60 +224,5 @@ function Contacts({ contacts, words }: { contacts: VerdictAnswer["contacts"]; wo
         ))}
       </dl>
     </section>
-  );
-}
-
-function Checks({ findings, words }: { findings: Findings; words: Words["findings"] }) {
-  const { t, count } = useLocale();
-  const details = useRef<HTMLDetailsElement>(null);
-  // Open beside the document on a wide screen; collapsed on a phone.
-  const [wide] = useState(() => matchMedia("(min-width: 46rem)").matches);
-  // A printed report has every check, also where the list is collapsed on the screen.
-  useEffect(() => {
-    let collapsed = false;
-    const before = () => {
-      if (!details.current) return;
-      collapsed = !details.current.open;
-      details.current.open = true;
-    };
-    const after = () => {
-      if (collapsed && details.current) details.current.open = false;
-    };
-    addEventListener("beforeprint", before);
-    addEventListener("afterprint", after);
-    return () => {
-      removeEventListener("beforeprint", before);
-      removeEventListener("afterprint", after);
-    };
-  }, []);
-  const outcomes: FindingOutcome[] = ["satisfied", "violated", "undetermined", "contestable", "not_applicable"];
-  const totals = outcomes.map((outcome) => [outcome, findings.filter((one) => one.outcome === outcome).length] as const);
-  return (
-    <details class="panel checks" open={wide} ref={details}>
-      <summary>
-        <span>{t.verify.checks}</span>
-        <span class="quiet">
-          {count(t.verify.checksCount, findings.length)}
-          {": "}
-          {totals.filter(([, total]) => total > 0).map(([outcome, total]) => `${t.verify.outcomes[outcome]} ${total}`).join(", ")}
-        </span>
-      </summary>
-      <ol>
-        {findings.map((finding, at) => (
-          <li key={finding.id}>
-            <Shape tone={FINDING_TONE[finding.outcome]} size={20} />
-            <div>
-              <h3>
-                {words[at]?.title} <span class="quiet">{t.verify.outcomes[finding.outcome]}</span>
-              </h3>
-              <p>{words[at]?.text}</p>
-              <p class="quiet">
-                {words[at]?.source} · {finding.id} · {finding.code}
-              </p>
-            </div>
-          </li>
-        ))}
-      </ol>
-    </details>
   );
 }

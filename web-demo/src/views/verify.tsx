@@ -1,16 +1,46 @@
 // One document: scanned, pasted or typed; and the answer about it.
 
+import type { ComponentChildren } from "preact";
 import { useEffect, useRef, useState } from "preact/hooks";
 import type { TypedForm, VerdictAnswer } from "rastau";
 
 import { useLocale } from "../i18n";
-import { Day } from "../parts/day";
+import { Camera } from "../parts/camera";
+import { lazy } from "../parts/guard";
+import { NoRegister } from "../parts/none";
+import { TypedEntry, type FieldProblem } from "../parts/typed";
+import { useRegisterContext } from "../register";
 import type { Failed, Scanned, Unread } from "../scan";
 import { isFailure, verifier } from "../worker/client";
-import type { Loaded } from "./register";
-import { Verdict } from "./verdict";
+
+/** Not a part of the first load: it is loaded while the first document is read. */
+const loadVerdict = () => import("./verdict").then((loaded) => loaded.Verdict);
+const Verdict = lazy(loadVerdict);
 
 type Input = TypedForm | string;
+/** Where a document came from; a problem is shown there. */
+type From = "link" | "file" | "camera" | "text" | "typed";
+
+/** A document as it was given, and what else the file or the picture had. */
+interface Given {
+  from: From;
+  input: Input;
+  unread?: Unread | undefined;
+}
+
+/** Why there is no answer. What the package says is in the language of the question; the rest is a code. */
+type Problem =
+  | { kind: "file"; failed: Failed & { unread?: Unread }; locked?: File | undefined }
+  | { kind: "answer"; text: string }
+  | { kind: "field"; problem: FieldProblem }
+  | { kind: "camera" | "part" | "broken" };
+
+type Stage =
+  | { name: "idle" }
+  | { name: "reading"; page?: number; total?: number }
+  | { name: "asking" }
+  | { name: "answered"; verdict: VerdictAnswer }
+  | { name: "problem"; from: From; problem: Problem };
 
 declare global {
   interface Window {
@@ -27,7 +57,8 @@ function takeLink(): string | undefined {
 }
 
 /** The site of a web address, in punycode. It can contain an identity number, so it is shown here and nowhere else. */
-function site(input: string, text: (host: string) => string): string {
+function site(input: Input, text: (host: string) => string): string {
+  if (typeof input !== "string") return "";
   const address = input.trim().replace(/^\][A-Za-z][0-9A-Za-z]/, "");
   if (!/^https?:/i.test(address)) return "";
   try {
@@ -37,181 +68,248 @@ function site(input: string, text: (host: string) => string): string {
   }
 }
 
-export function Verify({ loaded }: { loaded: Loaded }) {
-  const locale = useLocale();
-  const { t, lang, fill } = locale;
-  const [input, setInput] = useState<Input>();
+/**
+ * Whether this entry of the history shows an answer. An entry has nothing else, so no part of a document is in the history, and after a
+ * reload there is no answer to show.
+ */
+const showsAnswer = () => (history.state as { answer?: boolean } | null)?.answer === true;
+
+/** `starts` counts how often the user went back to the start. */
+export function Verify({ isActive, starts }: { isActive: boolean; starts: number }) {
+  const { t, lang, fill } = useLocale();
+  const { loaded } = useRegisterContext();
+  const [given, setGiven] = useState<Given>();
+  const [stage, setStage] = useState<Stage>({ name: "idle" });
+  const [answering, setAnswering] = useState(showsAnswer);
   const [on, setOn] = useState("");
-  const [verdict, setVerdict] = useState<VerdictAnswer>();
-  const [problem, setProblem] = useState("");
-  /** What is read: a file, or a page of it. */
-  const [busy, setBusy] = useState("");
-  /** Why the file was not read. */
-  const [failed, setFailed] = useState<Failed>();
-  /** A PDF that waits for its password. */
-  const [locked, setLocked] = useState<File>();
-  const [unread, setUnread] = useState<Unread>();
-  const [note, setNote] = useState("");
   /** The profession that the person's post asks for. */
   const [post, setPost] = useState("");
+  /** A new key empties the fields. */
+  const [entry, setEntry] = useState(0);
+  /** What the history has an entry for. */
+  const shown = useRef<Given | undefined>(undefined);
+
+  const toForm = () => {
+    if (showsAnswer()) history.pushState(null, "");
+    setAnswering(false);
+  };
+  const give = (next: Given) => {
+    loadVerdict().catch(() => undefined);
+    setStage({ name: "asking" });
+    setGiven(next);
+  };
+  const clear = () => {
+    toForm();
+    setGiven(undefined);
+    setStage({ name: "idle" });
+    setOn("");
+    setPost("");
+    setEntry((before) => before + 1);
+  };
 
   // A telephone opened the page with a document after `#`, or passed it to the open page.
   useEffect(() => {
     const opened = () => {
       const link = takeLink();
       if (link === undefined) return;
-      clear();
-      setVerdict(undefined);
       setOn("");
-      setInput(link);
+      setPost("");
+      give({ from: "link", input: link });
     };
     opened();
+    const moved = () => setAnswering(showsAnswer());
     addEventListener("hashchange", opened);
-    return () => removeEventListener("hashchange", opened);
+    addEventListener("popstate", moved);
+    return () => {
+      removeEventListener("hashchange", opened);
+      removeEventListener("popstate", moved);
+    };
   }, []);
+
+  useEffect(() => {
+    if (starts > 0) toForm();
+  }, [starts]);
+
+  // What was entered is removed together with the register.
+  const isGone = loaded.state === null;
+  const hadRegister = useRef(false);
+  useEffect(() => {
+    if (isGone && hadRegister.current) clear();
+    hadRegister.current = Boolean(loaded.state);
+  }, [loaded.state]);
 
   // Verifies again when the day, the language or the register changes, so that the answer matches the screen.
   useEffect(() => {
-    if (input === undefined || !loaded.state) return;
+    if (!given || !loaded.state) return;
+    const { from, input } = given;
     let current = true;
-    const failed = (message: string) => {
+    const failed = (problem: Problem) => {
       if (!current) return;
-      setProblem(message);
-      setVerdict(undefined);
+      setStage({ name: "problem", from, problem });
+      toForm();
     };
     verifier.verify(input, { on: on || undefined, post: post.trim() || undefined, lang }).then(
       (answer) => {
-        // Only the package's errors are translated.
         if (isFailure(answer)) {
-          if (answer.error.stage === "other") return failed(t.failed);
-          return failed([answer.shown ?? answer.error.message, answer.shown && typeof input === "string" && site(input, (host) => fill(t.verify.site, { host }))].filter(Boolean).join(" "));
+          // Only the package's errors are translated.
+          if (answer.error.stage === "other") return failed({ kind: "broken" });
+          if (answer.field) return failed({ kind: "field", problem: { field: answer.field, text: answer.error.message } });
+          const host = answer.shown ? site(input, (host) => fill(t.verify.site, { host })) : "";
+          return failed({ kind: "answer", text: [answer.shown ?? answer.error.message, host].filter(Boolean).join(" ") });
         }
         if (!current) return;
-        setProblem("");
-        setVerdict(answer);
+        setStage({ name: "answered", verdict: answer });
+        if (shown.current === given) return;
+        shown.current = given;
+        if (!showsAnswer()) history.pushState({ answer: true }, "");
+        setAnswering(true);
       },
-      () => failed(t.failed),
+      () => failed({ kind: "broken" }),
     );
     return () => {
       current = false;
     };
-  }, [input, on, post, lang, loaded.state]);
+  }, [given, on, post, lang, loaded.state]);
 
-  // The texts about files are loaded with the scanner.
-  useEffect(() => {
-    setNote("");
-    if (!failed && !unread) return;
-    let current = true;
-    void import("../scan").then(({ noteText, problemText }) => {
-      if (!current) return;
-      if (failed) setProblem(problemText(failed, lang));
-      if (unread) setNote(noteText(unread, lang));
-    });
-    return () => {
-      current = false;
-    };
-  }, [failed, unread, lang]);
-
-  const clear = () => {
-    setProblem("");
-    setFailed(undefined);
-    setLocked(undefined);
-    setUnread(undefined);
-  };
-  const scanned = (found: Scanned) => {
-    setUnread(found.unread);
-    if ("text" in found) setInput(found.text);
-    else setFailed(found);
+  const scanned = (from: From, found: Scanned, locked?: File) => {
+    if ("text" in found) return give({ from, input: found.text, unread: found.unread });
+    setStage({ name: "problem", from, problem: { kind: "file", failed: found, locked } });
   };
   const file = async (chosen: File | undefined, password?: string) => {
     if (!chosen) return;
-    clear();
-    setBusy(t.verify.reading);
+    setStage({ name: "reading" });
+    const scan = await import("../scan").catch(() => undefined);
+    if (!scan) return setStage({ name: "problem", from: "file", problem: { kind: "part" } });
     try {
-      const { scanFile } = await import("../scan");
-      const progress = (page: number, total: number) => {
-        if (total > 1) setBusy(fill(t.verify.readingPage, { page, total }));
-      };
-      const found = await scanFile(chosen, progress, password);
-      if ("problem" in found && (found.problem === "password" || found.problem === "wrong-password")) setLocked(chosen);
-      scanned(found);
+      const found = await scan.scanFile(chosen, (page, total) => total > 1 && setStage({ name: "reading", page, total }), password);
+      const isLocked = "problem" in found && (found.problem === "password" || found.problem === "wrong-password");
+      scanned("file", found, isLocked ? chosen : undefined);
     } catch {
-      setProblem(t.failed);
-    } finally {
-      setBusy("");
+      setStage({ name: "problem", from: "file", problem: { kind: "broken" } });
     }
   };
 
-  if (loaded.state === null) {
-    const failure = loaded.failure?.error;
-    const why = failure?.stage === "storage" ? t.storedDamaged : failure?.message;
-    return (
-      <section class="panel">
-        <h1>{t.noRegister}</h1>
-        <p>{why ?? t.noRegisterHelp}</p>
-        <a class="button primary" href="#/register">
-          {t.loadRegister}
-        </a>
-      </section>
-    );
-  }
-  if (verdict && input !== undefined) {
-    return (
-      <>
-        <Note text={note} />
+  if (isGone) return <NoRegister />;
+  const isShown = answering && given !== undefined && stage.name === "answered";
+  const at = (from: From) =>
+    stage.name === "problem" && stage.from === from && stage.problem.kind !== "field" ? <Told problem={stage.problem} /> : null;
+  const fieldProblem = stage.name === "problem" && stage.problem.kind === "field" ? stage.problem.problem : undefined;
+  const unread = stage.name === "problem" && stage.from === "file" ? (stage.problem.kind === "file" ? stage.problem.failed.unread : given?.unread) : undefined;
+  const locked = stage.name === "problem" && stage.problem.kind === "file" ? stage.problem.locked : undefined;
+  return (
+    <>
+      {isShown && (
         <Verdict
-          verdict={verdict}
-          info={loaded.state?.info}
+          verdict={stage.verdict}
           on={on}
           onDay={setOn}
           post={post}
           onPost={setPost}
-          onAgain={() => (clear(), setInput(undefined), setVerdict(undefined), setOn(""), setPost(""))}
-        />
-      </>
-    );
-  }
-  return (
-    <div
-      class="columns"
-      onDragOver={(event) => event.preventDefault()}
-      onDrop={(event) => (event.preventDefault(), void file(event.dataTransfer?.files[0]))}
-    >
-      <div class="wide">
-        <h1>{t.verify.title}</h1>
-        <p class="lead">{t.verify.lead}</p>
-        <p role="alert" class={problem ? "problem" : undefined}>
-          {problem}
-        </p>
-        <Note text={note} />
-        <p role="status">{busy}</p>
-      </div>
-      <section class="panel" aria-label={t.verify.file}>
-        <Camera onScanned={(found) => (clear(), scanned(found))} onProblem={(text) => (clear(), setProblem(text))} />
-        <label class="button file">
-          {t.verify.file}
-          <input
-            type="file"
-            accept="image/*,application/pdf,.pdf,.tif,.tiff,.heic,.avif,.txt,.json"
-            onChange={(event) => (void file(event.currentTarget.files?.[0]), (event.currentTarget.value = ""))}
+          onAgain={clear}
+          onCorrect={given.from === "typed" || given.from === "text" ? toForm : undefined}
+        >
+          {given.unread && <UnreadNote unread={given.unread} />}
+        </Verdict>
+      )}
+      <div
+        class="columns"
+        hidden={isShown}
+        onDragOver={(event) => event.preventDefault()}
+        onDrop={(event) => (event.preventDefault(), void file(event.dataTransfer?.files[0]))}
+      >
+        <div class="wide">
+          <h1>{t.verify.title}</h1>
+          <p class="lead">{t.verify.lead}</p>
+          {at("link")}
+          <p role="status">
+            {stage.name === "reading" ? (stage.total ? fill(t.verify.readingPage, { page: stage.page ?? 1, total: stage.total }) : t.verify.reading) : ""}
+            {given && !loaded.state ? t.update.first : ""}
+          </p>
+        </div>
+        <section class="panel" aria-label={t.verify.file}>
+          <Camera
+            isActive={isActive && !isShown}
+            onScanned={(found) => scanned("camera", found)}
+            onDenied={() => setStage({ name: "problem", from: "camera", problem: { kind: "camera" } })}
           />
-        </label>
-        <p class="quiet center">{t.verify.drop}</p>
-        {locked && <Password onPassword={(password) => void file(locked, password)} />}
-        <Paste onText={(text) => (clear(), setInput(text))} />
-      </section>
-      <ManualEntry onForm={(form) => (clear(), setInput(form))} />
-    </div>
+          {at("camera")}
+          <label class="button file">
+            {t.verify.file}
+            <input
+              type="file"
+              accept="image/*,application/pdf,.pdf,.tif,.tiff,.heic,.avif,.txt,.json"
+              onChange={(event) => (void file(event.currentTarget.files?.[0]), (event.currentTarget.value = ""))}
+            />
+          </label>
+          <p class="quiet center drop">{t.verify.drop}</p>
+          {at("file")}
+          {unread && <UnreadNote unread={unread} />}
+          {locked && <Password onPassword={(password) => void file(locked, password)} />}
+          <Paste key={`text${entry}`} onText={(text) => give({ from: "text", input: text })}>
+            {at("text")}
+          </Paste>
+        </section>
+        <TypedEntry key={`typed${entry}`} problem={fieldProblem} onForm={(form) => give({ from: "typed", input: form })}>
+          {at("typed")}
+        </TypedEntry>
+      </div>
+    </>
+  );
+}
+
+/** What went wrong, beside the button that was pressed. */
+function Told({ problem }: { problem: Exclude<Problem, { kind: "field" }> }) {
+  const { t } = useLocale();
+  const line = useRef<HTMLParagraphElement>(null);
+  const text = useScanText(problem.kind === "file" ? problem.failed : undefined, ({ problemText }, failed, lang) => problemText(failed, lang));
+  useEffect(() => line.current?.scrollIntoView({ block: "nearest" }), [problem, text]);
+  const told = () => {
+    switch (problem.kind) {
+      case "file":
+        return text;
+      case "answer":
+        return problem.text;
+      case "camera":
+        return t.verify.cameraDenied;
+      case "part":
+        return t.partFailed;
+      case "broken":
+        return t.failed;
+    }
+  };
+  return (
+    <p role="alert" class="problem" ref={line}>
+      {told()}
+    </p>
   );
 }
 
 /** A warning beside an answer. */
-function Note({ text }: { text: string }) {
+function UnreadNote({ unread }: { unread: Unread }) {
+  const text = useScanText(unread, ({ noteText }, unread, lang) => noteText(unread, lang));
   return text ? (
     <p role="note" class="problem">
       {text}
     </p>
   ) : null;
+}
+
+type Scan = typeof import("../scan");
+
+/** A text of the scanner, which is loaded with it; empty until then. */
+function useScanText<T>(about: T | undefined, text: (scan: Scan, about: T, lang: Parameters<Scan["noteText"]>[1]) => string): string {
+  const { lang } = useLocale();
+  const [shown, setShown] = useState("");
+  useEffect(() => {
+    setShown("");
+    if (about === undefined) return;
+    let current = true;
+    import("../scan").then((scan) => current && setShown(text(scan, about, lang)), () => undefined);
+    return () => {
+      current = false;
+    };
+  }, [about, lang]);
+  return shown;
 }
 
 function Password({ onPassword }: { onPassword(password: string): void }) {
@@ -230,55 +328,7 @@ function Password({ onPassword }: { onPassword(password: string): void }) {
   );
 }
 
-function Camera({ onScanned, onProblem }: { onScanned(found: Scanned): void; onProblem(text: string): void }) {
-  const { t } = useLocale();
-  const [on, setOn] = useState(false);
-  const video = useRef<HTMLVideoElement>(null);
-  useEffect(() => {
-    if (!on) return;
-    let stream: MediaStream | undefined;
-    let stop: (() => void) | undefined;
-    let current = true;
-    (async () => {
-      try {
-        stream = await navigator.mediaDevices.getUserMedia({
-          video: { facingMode: "environment", width: { ideal: 1280 }, height: { ideal: 720 } },
-        });
-        const { watch } = await import("../scan");
-        if (!current || !video.current) return stream.getTracks().forEach((track) => track.stop());
-        video.current.srcObject = stream;
-        await video.current.play();
-        stop = watch(video.current, (found) => {
-          if ("text" in found) setOn(false);
-          onScanned(found);
-        });
-      } catch {
-        setOn(false);
-        onProblem(t.verify.cameraDenied);
-      }
-    })();
-    return () => {
-      current = false;
-      stop?.();
-      stream?.getTracks().forEach((track) => track.stop());
-    };
-  }, [on]);
-  return (
-    <>
-      <button class="button primary" onClick={() => setOn(!on)}>
-        {on ? t.verify.stop : t.verify.camera}
-      </button>
-      {on && (
-        <figure class="camera">
-          <video ref={video} muted playsInline aria-label={t.verify.cameraOn} />
-          <figcaption>{t.verify.cameraOn}</figcaption>
-        </figure>
-      )}
-    </>
-  );
-}
-
-function Paste({ onText }: { onText(text: string): void }) {
+function Paste({ onText, children }: { onText(text: string): void; children: ComponentChildren }) {
   const { t } = useLocale();
   const [text, setText] = useState("");
   return (
@@ -300,105 +350,7 @@ function Paste({ onText }: { onText(text: string): void }) {
       <button class="button" disabled={!text.trim()}>
         {t.verify.submit}
       </button>
-    </form>
-  );
-}
-
-const OPTIONAL = ["name", "level", "issued_on", "valid_until"] as const;
-
-function ManualEntry({ onForm }: { onForm(form: TypedForm): void }) {
-  const { t, lang } = useLocale();
-  const [form, setForm] = useState<Record<string, string>>({});
-  const [codeNote, setCodeNote] = useState<{ ok: boolean; text: string }>();
-  const [holderNote, setHolderNote] = useState("");
-  const set = (name: string) => (value: string) => setForm({ ...form, [name]: value });
-
-  // The check character is verified as soon as the code is complete; a mistake is reported at the field.
-  const code = form.code ?? "";
-  const length = code.replace(/[\s‐-―−-]/g, "").length;
-  useEffect(() => {
-    if (length < 17) return setCodeNote(undefined);
-    let current = true;
-    verifier.code(code, lang).then((answer) => {
-      if (!current) return;
-      setCodeNote(isFailure(answer) ? { ok: false, text: answer.error.message } : { ok: true, text: t.verify.codeGood });
-    });
-    return () => {
-      current = false;
-    };
-  }, [code, lang]);
-  const holder = (form.holder ?? "").trim();
-  useEffect(() => {
-    if (!/^\d{12}$/.test(holder)) return setHolderNote("");
-    let current = true;
-    verifier.identity(holder, lang).then((answer) => current && setHolderNote(answer.valid ? "" : (answer.words ?? "")));
-    return () => {
-      current = false;
-    };
-  }, [holder, lang]);
-
-  const submit = (event: Event) => {
-    event.preventDefault();
-    const filled = Object.entries(form).filter(([, value]) => value.trim() !== "");
-    onForm(Object.fromEntries(filled) as unknown as TypedForm);
-  };
-  const label = { name: t.verify.name, level: t.verify.level, issued_on: t.verify.issued, valid_until: t.verify.until };
-  return (
-    <form class="panel" onSubmit={submit} aria-labelledby="typed">
-      <h2 id="typed">{t.verify.typed}</h2>
-      <label class="field">
-        <span>{t.verify.number}</span>
-        <input name="number" required maxLength={64} autoComplete="off" value={form.number ?? ""} onInput={(event) => set("number")(event.currentTarget.value)} />
-      </label>
-      <label class="field">
-        <span>{t.verify.code}</span>
-        <small id="code-hint">{t.verify.codeHint}</small>
-        <input
-          name="code"
-          class="mono"
-          autoComplete="off"
-          autoCapitalize="characters"
-          spellcheck={false}
-          aria-describedby="code-hint code-note"
-          aria-invalid={codeNote ? !codeNote.ok : undefined}
-          value={code}
-          onInput={(event) => set("code")(event.currentTarget.value)}
-        />
-        <small id="code-note" role="status" class={codeNote ? (codeNote.ok ? "note good" : "note bad") : undefined}>
-          {codeNote?.text}
-        </small>
-      </label>
-      <label class="field">
-        <span>{t.verify.holder}</span>
-        <small id="holder-hint">{t.verify.holderHint}</small>
-        <input
-          name="holder"
-          class="mono"
-          inputMode="numeric"
-          autoComplete="off"
-          aria-describedby="holder-hint holder-note"
-          aria-invalid={holderNote ? true : undefined}
-          value={form.holder ?? ""}
-          onInput={(event) => set("holder")(event.currentTarget.value)}
-        />
-        <small id="holder-note" role="status" class={holderNote ? "note bad" : undefined}>
-          {holderNote}
-        </small>
-      </label>
-      <fieldset class="pair">
-        <legend>{t.verify.optional}</legend>
-        {OPTIONAL.map((name) => (
-          <label class="field" key={name}>
-            <span>{label[name]}</span>
-            {name.endsWith("_on") || name === "valid_until" ? (
-              <Day name={name} value={form[name] ?? ""} onValue={set(name)} />
-            ) : (
-              <input name={name} autoComplete="off" value={form[name] ?? ""} onInput={(event) => set(name)(event.currentTarget.value)} />
-            )}
-          </label>
-        ))}
-      </fieldset>
-      <button class="button primary">{t.verify.submit}</button>
+      {children}
     </form>
   );
 }

@@ -2,6 +2,7 @@
 
 import { proxy, wrap, type Remote } from "comlink";
 
+import type { Lang } from "../i18n";
 import type { Api, Failure, RegisterState, Result } from "./worker";
 
 type Changed = (state: Result<RegisterState | null>) => void;
@@ -15,6 +16,8 @@ interface Running {
   /** Rejects when the worker fails. Its answers would never come. */
   failed: Promise<never>;
 }
+
+const FIRST_CALLS: (keyof Api)[] = ["start", "update", "refresh"];
 
 let running = run();
 let failures = 0;
@@ -41,9 +44,9 @@ async function call(name: keyof Api, args: unknown[]): Promise<unknown> {
   const { remote, failed } = running;
   const method = remote[name] as unknown as (...args: unknown[]) => Promise<unknown>;
   const result = await Promise.race([method(...args), failed]);
-  // A successful start does not reset the count: the next call may be what fails. Neither does a failure of an unknown
-  // kind, after which the worker is replaced and the page asks again.
-  if (name !== "start" && !(isFailure(result) && result.error.stage === "other")) failures = 0;
+  // What every new worker does first does not reset the count: the next call may be what fails. Neither does a failure of an
+  // unknown kind, after which the worker is replaced and the page asks again.
+  if (!FIRST_CALLS.includes(name) && !(isFailure(result) && result.error.stage === "other")) failures = 0;
   return result;
 }
 
@@ -52,13 +55,19 @@ export const verifier = new Proxy({} as Omit<Remote<Api>, "start">, {
   get: (_, name) => (...args: unknown[]) => call(name as keyof Api, args),
 });
 
-/** Opens the register, and again in each new worker. `changed` receives it, and later each change by another window. */
-export function start(lang: Parameters<Api["start"]>[0], base: string, changed: Changed): void {
+/**
+ * Opens the stored register, and again in each new worker. `started` receives it each time, and `changed` each later change: an update, or
+ * what another window has done.
+ */
+export function start(lang: Lang, base: string, started: Changed, changed: Changed): void {
   restart = () => {
-    call("start", [lang, base, proxy(changed)]).then((state) => changed(state as Result<RegisterState | null>), () => undefined);
+    call("start", [lang, base, proxy(changed)]).then((state) => started(state as Result<RegisterState | null>), () => undefined);
   };
   restart();
 }
+
+/** The result of a call that the worker did not answer. */
+export const BROKEN: Failure = { error: { code: 0, stage: "other", message: "the worker failed" } };
 
 export const callback = proxy;
 

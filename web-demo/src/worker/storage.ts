@@ -10,6 +10,8 @@ const RECORDS = ["record-a", "record-b"] as const;
 const FORGOTTEN = "forgotten";
 /** Stands from before the first register is stored until its record is: a worker may be ended in between. */
 const BEGUN = "begun";
+/** Where newer registers are looked for. Nothing is decided by it. */
+const SOURCE = "source";
 
 interface Handle {
   getSize(): number;
@@ -36,6 +38,16 @@ interface StoredRecord extends Trusted {
   /** The number of the bundle file in use. */
   slot: number;
 }
+
+/** The address of a register that is published again and again, and what its server said of the last one. */
+export interface Source {
+  url: string;
+  /** The entity tag (RFC 9110, section 8.8.3), with which the server says that nothing is newer. */
+  tag?: string;
+}
+
+/** The message of the error of a write for which the disk has no space. */
+export const DISK_FULL = "the disk is full";
 
 /** Both records are damaged. */
 export class StorageDamaged extends Error {}
@@ -142,7 +154,7 @@ export class DeviceStorage {
     const handle = await this.#handle(name);
     try {
       handle.truncate(0);
-      if (handle.write(bytes, { at: 0 }) !== bytes.length) throw new Error("the disk is full");
+      if (handle.write(bytes, { at: 0 }) !== bytes.length) throw new Error(DISK_FULL);
       handle.flush();
     } finally {
       handle.close();
@@ -237,7 +249,11 @@ export class DeviceStorage {
   async replace(bytes: Uint8Array, trusted: Trusted): Promise<void> {
     const old = (await this.#records())[0]?.record;
     if (!old) await this.#write(BEGUN, Uint8Array.of(1));
-    const slot = await this.#writeBundle(bytes, old?.slot);
+    const slot = await this.#writeBundle(bytes, old?.slot).catch(async (caught) => {
+      // What was written before the disk was full takes its space.
+      await this.#sweep(old?.slot);
+      throw caught;
+    });
     await this.#replaceRecord(slot, trusted);
     for (const name of [FORGOTTEN, BEGUN]) await this.#remove(name);
     await navigator.storage.persist?.().catch(() => false);
@@ -270,6 +286,21 @@ export class DeviceStorage {
     throw new Error("every file is open in another window");
   }
 
+  /** Returns where newer registers are looked for; `undefined` where that was not stored. */
+  async source(): Promise<Source | undefined> {
+    try {
+      const stored = JSON.parse(new TextDecoder().decode(await this.#read(SOURCE))) as Source;
+      return typeof stored.url === "string" ? stored : undefined;
+    } catch {
+      return undefined;
+    }
+  }
+
+  /** Stores where newer registers are looked for. If that fails, the page's own site is asked. */
+  async writeSource(source: Source): Promise<void> {
+    await this.#write(SOURCE, new TextEncoder().encode(JSON.stringify(source))).catch(() => undefined);
+  }
+
   /** Returns whether the user removed the register; the one published beside the page is then not loaded automatically. */
   async forgotten(): Promise<boolean> {
     return (await this.#read(FORGOTTEN).catch(() => undefined)) !== undefined;
@@ -282,7 +313,20 @@ export class DeviceStorage {
   async forget(): Promise<void> {
     // Without the mark, records that are missing are damage.
     await this.#write(FORGOTTEN, Uint8Array.of(1));
-    for (const name of [...RECORDS, BEGUN]) await this.#remove(name);
+    for (const name of [...RECORDS, BEGUN, SOURCE]) await this.#remove(name);
     await this.#sweep(undefined).catch(() => undefined);
+    const kept = (await this.#names()).find((name) => (RECORDS as readonly string[]).includes(name));
+    if (kept !== undefined) throw new DOMException(`${kept} could not be removed`, "NoModificationAllowedError");
+  }
+
+  /** Returns whether the browser lets the page store nothing. */
+  async isDenied(): Promise<boolean> {
+    return this.#folder().then(() => false, () => true);
+  }
+
+  /** Removes the bundle files of a register that was removed, and returns how many another window still has open. */
+  async clear(): Promise<number> {
+    await this.#sweep(undefined);
+    return (await this.#names()).filter((name) => name.startsWith("bundle-")).length;
   }
 }

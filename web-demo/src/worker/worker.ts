@@ -16,9 +16,10 @@ import type {
   VerdictAnswer,
 } from "rastau";
 import type { TableInfo, TableOptions, TableRow } from "rastau/lists";
-import { checkCode, checkId, errorCodes, isRastauError, load, opfsFile, trustRootOf, Verifier } from "rastau/verify";
+import { checkCode, checkId, errorCodes, isRastauError, load, opfsFile, trustRootOf, Verifier, type RastauError } from "rastau/verify";
 
-import { changing, DeviceStorage, readable, reading, StorageDamaged, type Readable, type StoredRegister, type Trusted } from "./storage";
+import { fetched, fetchOptional, MAX_BUNDLE, NotFound, Ordinary, type Progress } from "./network";
+import { changing, DeviceStorage, DISK_FULL, readable, reading, StorageDamaged, type Readable, type Source, type StoredRegister, type Trusted } from "./storage";
 
 /** An error as the page receives it: comlink transfers plain objects, not classes. */
 export interface Failure {
@@ -29,6 +30,8 @@ export interface Failure {
   closed?: boolean;
   /** The sheets of a workbook of which the user has to choose one. */
   sheets?: string[];
+  /** The field of a typed form that has an impossible value. */
+  field?: keyof TypedForm;
 }
 export type Result<T> = T | Failure;
 
@@ -36,8 +39,14 @@ export interface RegisterState {
   info: SnapshotInfo;
   size: number;
   damage: string[];
-  /** Whether the register is stored on the device, or only in memory. */
-  stored: boolean;
+  /** Whether the register is stored on the device, or only in memory: because the browser stores nothing, or has no space left. */
+  kept: Kept;
+}
+export type Kept = "stored" | "denied" | "full";
+
+/** What came of looking for a newer register. `none`: there is none where it was looked for. `busy`: another window is looking. */
+export interface Looked {
+  change: "newer" | "same" | "none" | "busy";
 }
 
 /** The day and the language of a question. */
@@ -78,12 +87,10 @@ type ReadRow = Extract<TableRow, { error?: undefined }>;
 
 /** The first bytes of every bundle file. */
 const BUNDLE = "RASTAUB1";
-/** The largest bundle that the page takes, in bytes; one of a million documents has some 32 MB. */
-const MAX_BUNDLE = 1 << 29;
 /** The largest signed statement, in bytes. */
 const MAX_STATEMENT = 256 * 1024;
-/** How long the page waits for the next piece of a file, in milliseconds. */
-const MAX_WAIT = 60_000;
+/** How often, and with which pause in milliseconds, a removed file is tried again while other windows close it. */
+const [CLEARINGS, CLEARING_PAUSE] = [20, 100];
 /** The number of rows that are read together. */
 const BATCH = 100;
 
@@ -91,8 +98,14 @@ const storage = new DeviceStorage();
 let verifier: Verifier | undefined;
 /** The stored register that `verifier` reads; `undefined` while it reads one that is in memory only. */
 let opened: StoredRegister | undefined;
-/** The register, where the device stores none. */
-let inMemory: (Trusted & { bundle: Readable }) | undefined;
+/** The register, where the device stores none, and why it does not. */
+let inMemory: (Trusted & { bundle: Readable; why: Exclude<Kept, "stored"> }) | undefined;
+/** The address of the folder in which the page is. */
+let base = "";
+let language: Lang = "kk";
+/** Tells the other windows that the stored register has changed, so that they close the files of the old one. */
+const windows = new BroadcastChannel("rastau");
+windows.onmessage = () => void refresh(language).catch(failure);
 /** Tells the page that another window has changed the register. */
 let changed: (state: Result<RegisterState | null>) => void = () => undefined;
 let refreshing: Promise<void> | undefined;
@@ -101,9 +114,6 @@ let lists: Promise<Lists> | undefined;
 /** The open list of people. Its rows are read again for each verification. */
 let list: { bytes: Uint8Array; options: TableOptions } | undefined;
 let cancelled = false;
-
-/** A failure that is not caused by the module. */
-class Ordinary extends Error {}
 
 function failure(caught: unknown): Failure {
   // After a fault of the module its state is unknown, as after a panic.
@@ -156,7 +166,7 @@ async function* rowsOf({ bytes, options }: NonNullable<typeof list>, lang: Lang)
 }
 
 function stateOf(verifier: Verifier, size: number): RegisterState {
-  return { info: verifier.snapshotInfo(), size, damage: verifier.damage(), stored: inMemory === undefined };
+  return { info: verifier.snapshotInfo(), size, damage: verifier.damage(), kept: inMemory?.why ?? "stored" };
 }
 
 /** Closes the open register. */
@@ -260,102 +270,173 @@ function fingerprintOf(root: Uint8Array, bytes: Uint8Array): string {
 
 /** Checks a bundle against the trusted state, stores it and opens it. If the check throws, the register in use stays. */
 async function installAlone(bytes: Uint8Array, first: FirstRoot | undefined, lang: Lang): Promise<RegisterState> {
-  const trusted = await trust(bytes, first);
-  const pinned = trusted.root;
-  let candidate: Verifier;
+  // Of what another window has installed since, an older bundle must not be a newer one here.
+  await reopen(lang);
+  const next = verifier ? await updated(verifier, bytes, lang) : await openFirst(bytes, first, lang);
+  if (next.opened !== verifier) next.opened.free();
+  let why: Exclude<Kept, "stored">;
   try {
-    candidate = open(pinned, bytes, trusted.state, lang);
-  } catch (caught) {
-    if (trusted.state && isRastauError(caught) && caught.kept?.state) {
-      const isClosed = await keep({ root: caught.kept.root, state: caught.kept.state }, lang);
-      throw Object.assign(caught, { closed: isClosed });
-    }
-    throw caught;
-  }
-  const damage = candidate.damage();
-  // What cannot be shown must not be stored: the page could not start any more.
-  const { info } = stateOf(candidate, bytes.length);
-  if (verifier && hasEnded(info) && !hasEnded(verifier.snapshotInfo())) {
-    candidate.free();
-    throw Object.assign(new Error("the bundle has ended, and the one in use has not"), { name: "RastauError", code: errorCodes.BUNDLE_ENDED, stage: "open" });
-  }
-  if (damage.length > 0) {
-    candidate.free();
-    throw Object.assign(new Error(damage.join(", ")), { name: "RastauError", code: errorCodes.JS_PAGE, stage: "page" });
-  }
-  const state = candidate.state();
-  try {
-    await storage.replace(bytes, { root: pinned, state });
-    candidate.free();
+    await storage.replace(bytes, next);
     const stored = await openStored(lang);
-    if (stored) return stored;
+    if (stored) {
+      windows.postMessage("changed");
+      return stored;
+    }
+    why = "denied";
   } catch (caught) {
     if (isRastauError(caught)) throw caught;
     // A device that stores nothing (a private window, a full disk) can still verify while the page is open.
+    why = isFull(caught) ? "full" : "denied";
   }
-  inMemory = { root: pinned, state, bundle: readable(bytes) };
-  return openInMemory(inMemory, lang);
+  return openInMemory({ root: next.root, state: next.state, bundle: readable(bytes), why }, lang);
 }
 
-function openInMemory({ root, state, bundle }: Trusted & { bundle: Readable }, lang: Lang): RegisterState {
+const isFull = (caught: unknown) => (caught instanceof DOMException && caught.name === "QuotaExceededError") || (caught instanceof Error && caught.message === DISK_FULL);
+
+/** A bundle that was accepted and is not stored yet. */
+type Accepted = Trusted & { opened: Verifier };
+
+/** Replaces the bundle of the open verifier, which decides alone whether the other one is newer, and whether its keys close the old one. */
+async function updated(open: Verifier, bytes: Uint8Array, lang: Lang): Promise<Accepted> {
+  const root = (opened ?? inMemory)!.root;
+  try {
+    open.update(opfsFile(readable(bytes)), { lang });
+  } catch (caught) {
+    if (!isRastauError(caught)) throw caught;
+    if (caught.kept?.state) await keep({ root: caught.kept.root, state: caught.kept.state });
+    const isClosed = open.closed;
+    if (isClosed) close();
+    throw Object.assign(foreign(caught, bytes), { closed: isClosed });
+  }
+  try {
+    assertWhole(open, bytes.length);
+  } catch (caught) {
+    // The verifier has the bundle that is not whole; the stored one is opened again.
+    if (inMemory) openInMemory(inMemory, lang);
+    else await openStored(lang);
+    throw caught;
+  }
+  return { root, state: open.state(), opened: open };
+}
+
+/** Opens a bundle where none is open: on a new device, or after a newer trust root has closed the register. */
+async function openFirst(bytes: Uint8Array, first: FirstRoot | undefined, lang: Lang): Promise<Accepted> {
+  const { root, state } = await trust(bytes, first);
+  let opened: Verifier;
+  try {
+    opened = Verifier.open(root, opfsFile(readable(bytes)), { lang, ...(state ? { state } : {}) });
+  } catch (caught) {
+    if (!isRastauError(caught)) throw caught;
+    if (state && caught.kept?.state) await keep({ root: caught.kept.root, state: caught.kept.state });
+    throw foreign(caught, bytes);
+  }
+  try {
+    assertWhole(opened, bytes.length);
+  } catch (caught) {
+    opened.free();
+    throw caught;
+  }
+  return { root, state: opened.state(), opened };
+}
+
+/** Fails unless every segment of a bundle is there, and its details can be shown: without them the page could not start any more. */
+function assertWhole(opened: Verifier, size: number): void {
+  stateOf(opened, size);
+  const damage = opened.damage();
+  if (damage.length > 0) throw Object.assign(new Error(damage.join(", ")), { name: "RastauError", code: errorCodes.JS_PAGE, stage: "page" });
+}
+
+function openInMemory(register: NonNullable<typeof inMemory>, lang: Lang): RegisterState {
+  const { root, state, bundle } = register;
   const next = Verifier.open(root, opfsFile(bundle), { lang, state });
   close();
-  verifier = next;
+  [verifier, inMemory] = [next, register];
   return stateOf(next, bundle.getSize());
 }
 
-/**
- * Keeps a newer trust root, with its state, of a bundle that was not accepted: keys that it takes away can do nothing from now on.
- * Returns whether it closed the register in use.
- */
-async function keep(trusted: Trusted, lang: Lang): Promise<boolean> {
-  if (inMemory) inMemory = { ...inMemory, ...trusted };
-  else await storage.keep(trusted);
+/** Keeps a newer trust root, with its state, of a bundle that was not accepted: keys that it takes away can do nothing from now on. */
+async function keep(trusted: Trusted): Promise<void> {
+  if (inMemory) {
+    inMemory = { ...inMemory, ...trusted };
+    return;
+  }
+  await storage.keep(trusted);
+  // The open verifier has kept it too, so this record is the one that it belongs to.
+  const packed = await storage.packed();
+  if (opened && packed) opened = { ...opened, ...trusted, packed };
+  windows.postMessage("changed");
+}
+
+/** The error of a bundle; of one that is genuine, but another register's, with a code of its own. */
+function foreign(caught: RastauError, bytes: Uint8Array): RastauError {
+  if (caught.code !== errorCodes.BUNDLE_SIGNATURES) return caught;
   try {
-    if (inMemory) openInMemory(inMemory, lang);
-    else await openStored(lang);
-    return false;
+    Verifier.open(trustRootOf(bytes), bytes, { anchor: "first-use" }).free();
   } catch {
-    close();
-    return true;
+    return caught;
   }
+  return Object.assign(caught, { code: errorCodes.BUNDLE_FOREIGN });
 }
 
-/** Whether nothing is decided any more by a register: one of its signed statements has ended. */
-function hasEnded(info: SnapshotInfo): boolean {
-  return [info.not_after, info.centres.not_after, info.root.expires].some((end) => Date.parse(end) < Date.now());
+/** Looks for a newer register, in one window at a time. `isAsked`: a user waits for it. */
+async function look(isAsked: boolean, lang: Lang, progress: Progress): Promise<Looked> {
+  if (!navigator.locks) return lookAlone(isAsked, lang, progress);
+  const work = (lock: Lock | null): Promise<Looked> => (lock ? lookAlone(isAsked, lang, progress) : Promise.resolve({ change: "busy" }));
+  // A window that has no register yet waits for the one that fetches it.
+  return (await navigator.locks.request("rastau-update", { ifAvailable: !isAsked && verifier !== undefined }, work as () => Promise<Looked>)) as Looked;
 }
 
-/** Opens a bundle. If it is not signed by the trusted keys, distinguishes another register's genuine bundle from a forged one. */
-function open(pinned: Uint8Array, bytes: Uint8Array, state: Uint8Array | undefined, lang: Lang): Verifier {
+const ownSource = (): Source => ({ url: `${base}data/bundle.rastau` });
+
+async function lookAlone(isAsked: boolean, lang: Lang, progress: Progress): Promise<Looked> {
+  await refresh(lang);
+  const isFirst = verifier === undefined;
+  // What the user has removed comes back only when the user asks for it.
+  if (isFirst && !isAsked && (await storage.forgotten())) return { change: "none" };
+  const source = (await storage.source()) ?? ownSource();
+  const root = isFirst ? await fetchOptional(`${base}data/root.cose`, "", MAX_STATEMENT) : undefined;
+  if (isFirst && !root && !(await trustedUnlessDamaged())) return { change: "none" };
+  const before = verifier?.state();
   try {
-    return Verifier.open(pinned, bytes, { lang, ...(state ? { state } : {}) });
+    const isNewer = await take(isFirst ? { url: source.url } : source, root && { root }, lang, progress);
+    return { change: isNewer && !isSame(before, verifier?.state()) ? "newer" : "same" };
   } catch (caught) {
-    if (!isRastauError(caught) || caught.code !== errorCodes.BUNDLE_SIGNATURES) throw caught;
-    try {
-      Verifier.open(trustRootOf(bytes), bytes).free();
-    } catch {
-      throw caught;
-    }
-    throw Object.assign(caught, { code: errorCodes.BUNDLE_FOREIGN });
+    if (caught instanceof NotFound && source.url === ownSource().url) return { change: "none" };
+    // The site has the register that this device had before a file brought a newer one.
+    if (isRastauError(caught) && caught.code === errorCodes.BUNDLE_ROLLBACK && !isFirst) return { change: "same" };
+    throw caught;
   }
+}
+
+/** Installs what is at a source, and remembers the source. Returns whether the server had something else than the last time. */
+async function take(source: Source, first: FirstRoot | undefined, lang: Lang, progress: Progress): Promise<boolean> {
+  const found = await fetched(source.url, { magic: BUNDLE, max: MAX_BUNDLE, ...(source.tag && { tag: source.tag }), progress });
+  if (!found) return false;
+  changed(await install(found.bytes, first, lang));
+  await storage.writeSource({ url: source.url, ...(found.tag && { tag: found.tag }) });
+  return true;
 }
 
 const api = {
-  /** Opens the stored register, else the one published beside the page; `null` where there is neither. */
-  async start(lang: Lang, base: string, onChange: typeof changed): Promise<Result<RegisterState | null>> {
-    changed = onChange;
+  /** Opens the stored register; `null` where there is none. */
+  async start(lang: Lang, folder: string, onChange: typeof changed): Promise<Result<RegisterState | null>> {
+    [changed, base, language] = [onChange, folder, lang];
     try {
       await load();
-      const stored = await reading(() => openStored(lang));
-      if (stored) return stored;
-      if (await storage.forgotten()) return null;
-      const [bundle, root] = await Promise.all([
-        fetchOptional(`${base}data/bundle.rastau`, BUNDLE, MAX_BUNDLE),
-        fetchOptional(`${base}data/root.cose`, "", MAX_STATEMENT),
-      ]);
-      if (!bundle || !root) return null;
-      return await install(bundle, { root }, lang);
+      return (await reading(() => openStored(lang))) ?? null;
+    } catch (caught) {
+      return failure(caught);
+    }
+  },
+
+  /**
+   * Looks for a newer register where this one came from, or for the first one beside the page, and takes it into use. A quiet day costs one
+   * conditional request. `progress` is called with the bytes received, and the bytes expected if the server says so.
+   */
+  async update(isAsked: boolean, lang: Lang, progress: Progress): Promise<Result<Looked>> {
+    try {
+      await load();
+      return await look(isAsked, lang, progress);
     } catch (caught) {
       return failure(caught);
     }
@@ -370,9 +451,11 @@ const api = {
     }
   },
 
-  async installUrl(url: string, lang: Lang): Promise<Result<RegisterState>> {
+  /** Installs the bundle at an address, where newer ones are looked for from then on. */
+  async installUrl(url: string, lang: Lang, progress: Progress): Promise<Result<RegisterState>> {
     try {
-      return await install(await fetched(url, BUNDLE, MAX_BUNDLE, { cache: "no-store" }), undefined, lang);
+      await take({ url }, undefined, lang, progress);
+      return stateOf(verifier!, (opened ?? inMemory)!.bundle.getSize());
     } catch (caught) {
       return failure(caught);
     }
@@ -395,15 +478,33 @@ const api = {
     }
   },
 
-  /** Removes the register, its trust root and its trusted state. */
-  async forget(): Promise<void> {
+  /**
+   * Removes the register, its trust root and its trusted state. Returns how many files another window still has open, which stay on the
+   * device until it is closed.
+   */
+  async forget(): Promise<Result<{ left: number }>> {
+    const wasInMemory = inMemory !== undefined;
     close();
     inMemory = undefined;
-    await changing(() => storage.forget());
+    try {
+      await changing(() => storage.forget());
+      windows.postMessage("changed");
+      let left = await storage.clear();
+      for (let tries = 0; left > 0 && tries < CLEARINGS; tries += 1) {
+        await new Promise((resume) => setTimeout(resume, CLEARING_PAUSE));
+        left = await storage.clear();
+      }
+      return { left };
+    } catch (caught) {
+      // Where the browser stores nothing, nothing is left.
+      if (wasInMemory && (await storage.isDenied())) return { left: 0 };
+      return failure(caught);
+    }
   },
 
   /** Compares the open register with the stored one, which another window may have changed. */
   async refresh(lang: Lang): Promise<void> {
+    language = lang;
     await refresh(lang).catch(failure);
   },
 
@@ -423,7 +524,8 @@ const api = {
       if (!verifier) throw new Ordinary("no register is open");
       return verifier.verify(input, question(query));
     } catch (caught) {
-      return failure(caught);
+      const field = verifier && typeof input === "object" && isRastauError(caught) && caught.stage === "read" ? wrongField(verifier, input) : undefined;
+      return { ...failure(caught), ...(field && { field }) };
     }
   },
 
@@ -513,6 +615,20 @@ const api = {
   },
 };
 
+/** The first field of a form that cannot be read on its own, beside a number that can. */
+function wrongField(verifier: Verifier, form: TypedForm): keyof TypedForm | undefined {
+  const isWrong = (fields: TypedForm) => {
+    try {
+      verifier.verify(fields);
+      return false;
+    } catch (caught) {
+      return isRastauError(caught) && caught.stage === "read";
+    }
+  };
+  const names = Object.keys(form) as (keyof TypedForm)[];
+  return isWrong({ number: form.number }) ? "number" : names.find((name) => isWrong({ number: form.number, [name]: form[name] }));
+}
+
 function question({ lang, on, post }: Query): DocumentOptions {
   return { lang, ...(on ? { on } : {}), ...(post ? { post: { profession: post } } : {}) };
 }
@@ -558,49 +674,6 @@ function countOnce(result: RowResult, row: ReadRow, firsts: Map<string, First>):
   if (first) return { ...result, outcome: "repeated", repeats: { line: first.line, samePerson: statesHolder && first.statesHolder } };
   firsts.set(result.number, { line: row.line, statesHolder });
   return result;
-}
-
-/** Fetches a file beside the page; `undefined` where there is none. */
-async function fetchOptional(url: string, magic: string, max: number): Promise<Uint8Array | undefined> {
-  return fetched(url, magic, max).catch((caught) => {
-    if (caught instanceof Ordinary || caught instanceof TypeError) return undefined;
-    throw caught;
-  });
-}
-
-/** Fetches a file that begins with `magic` and has at most `max` bytes, each piece of which comes within `MAX_WAIT`. */
-async function fetched(url: string, magic: string, max: number, init: RequestInit = {}): Promise<Uint8Array> {
-  const controller = new AbortController();
-  let timer: ReturnType<typeof setTimeout> | undefined;
-  const waiting = <T>(next: Promise<T>): Promise<T> => {
-    clearTimeout(timer);
-    timer = setTimeout(() => controller.abort(new Ordinary("the server does not answer")), MAX_WAIT);
-    return next;
-  };
-  try {
-    const response = await waiting(fetch(url, { ...init, credentials: "omit", signal: controller.signal }));
-    if (!response.ok) throw new Ordinary(`HTTP ${response.status}`);
-    // A server that answers an unknown address with a page does not have the file.
-    if (response.headers.get("Content-Type")?.includes("text/html")) throw new Ordinary("the server answered with a web page");
-    const pieces: Uint8Array[] = [];
-    let [size, start] = [0, ""];
-    const reader = response.body?.getReader();
-    for (let piece = await waiting(reader!.read()); !piece.done; piece = await waiting(reader!.read())) {
-      pieces.push(piece.value);
-      size += piece.value.length;
-      if (size > max) throw new Ordinary("the file is too large");
-      // What is no bundle is not read to its end, which may never come.
-      start = (start + String.fromCharCode(...piece.value.subarray(0, magic.length))).slice(0, magic.length);
-      if (!magic.startsWith(start)) throw new Ordinary("the file is not a register bundle");
-    }
-    const bytes = new Uint8Array(size);
-    let at = 0;
-    for (const piece of pieces) bytes.set(piece, at), (at += piece.length);
-    return bytes;
-  } finally {
-    clearTimeout(timer);
-    controller.abort();
-  }
 }
 
 /** Reads a file of at most `MAX_BUNDLE` bytes. */

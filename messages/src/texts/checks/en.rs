@@ -4,8 +4,9 @@ use rastau_core::verdict::{CheckId, MissingForCheck, Reason};
 
 use super::{CheckWords, MissingText, ReasonWords, words};
 
-/// Returns the texts of a check of a register field, which differ only in the title.
-const fn field(title: &'static str) -> CheckWords {
+/// Returns the texts of a check of a register field: its title, which is the label of the field among the document's details,
+/// and the beginning of the sentence that it differs.
+const fn field(title: &'static str, differs: &'static str) -> CheckWords {
     let words = words(
         title,
         &[
@@ -16,15 +17,15 @@ const fn field(title: &'static str) -> CheckWords {
             "The same as in the register.",
         ],
         &[
-            "The document says {stated} ({stated_kind}); the register says {register} ({register_kind}).",
-            "The document says {stated} ({stated_edition}); the register says {register} ({register_edition}).",
-            "The document says {stated}; the register says {register}.",
-            "The document says {stated_edition}; the register says {register_edition}.",
-            "The register differs from the document.",
+            "{differs}: {stated} ({stated_kind}) on paper, {register} ({register_kind}) in the register.",
+            "{differs}: {stated} ({stated_edition}) on paper, {register} ({register_edition}) in the register.",
+            "{differs}: {stated} on paper, {register} in the register.",
+            "{differs}: {stated_edition} on paper, {register_edition} in the register.",
+            "{differs}; the register has another value.",
         ],
         "The register is authoritative. Do not rely on the document; ask the centre.",
     );
-    CheckWords { title_in_headline: true, ..words }
+    CheckWords { differs: Some(differs), ..words }
 }
 
 /// Returns the texts of a check. There is one arm per check and no catch-all arm.
@@ -129,16 +130,18 @@ pub(crate) fn check(check: CheckId) -> CheckWords {
             &["The name is not the holder's."],
             "Compare the identity number with the person's own identity document. Another number: this is not that person's document. The same: the name may have changed; ask for proof of the change.",
         ),
-        CheckId::RegisterProfession => field("Profession on the document"),
-        CheckId::RegisterQualification => field("Qualification on the document"),
-        CheckId::RegisterLevel => field("Level on the document"),
-        CheckId::RegisterSkills => field("Skills on the document"),
-        CheckId::RegisterCentre => field("Centre on the document"),
-        CheckId::RegisterAccreditation => field("Accreditation on the document"),
-        CheckId::RegisterBasis => field("Basis on the document"),
-        CheckId::RegisterExamDate => field("Date of exam on the document"),
-        CheckId::RegisterIssueDate => field("Date of issue on the document"),
-        CheckId::RegisterValidity => field("End of validity on the document"),
+        CheckId::RegisterProfession => field("Profession", "The profession does not match"),
+        CheckId::RegisterQualification => field("Qualification", "The qualification does not match"),
+        CheckId::RegisterLevel => field("Level", "The level does not match"),
+        CheckId::RegisterSkills => field("Skills", "The skills do not match"),
+        CheckId::RegisterCentre => field("Recognition centre", "The recognition centre does not match"),
+        CheckId::RegisterAccreditation => {
+            field("Accreditation certificate", "The accreditation certificate does not match")
+        }
+        CheckId::RegisterBasis => field("Basis on the document", "The basis of the exam does not match"),
+        CheckId::RegisterExamDate => field("Exam", "The date of the exam does not match"),
+        CheckId::RegisterIssueDate => field("Issued", "The date of issue does not match"),
+        CheckId::RegisterValidity => field("Valid until", "The last day of validity does not match"),
         CheckId::StatedBeside => words(
             "Values stated with the document",
             &["The values stated with the document match it."],

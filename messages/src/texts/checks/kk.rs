@@ -4,8 +4,9 @@ use rastau_core::verdict::{CheckId, MissingForCheck, Reason};
 
 use super::{CheckWords, MissingText, ReasonWords, words};
 
-/// Returns the texts of a check of a register field, which differ only in the title.
-const fn field(title: &'static str) -> CheckWords {
+/// Returns the texts of a check of a register field: its title, which is the label of the field among the document's details,
+/// and the beginning of the sentence that it differs.
+const fn field(title: &'static str, differs: &'static str) -> CheckWords {
     let words = words(
         title,
         &[
@@ -16,15 +17,15 @@ const fn field(title: &'static str) -> CheckWords {
             "Тізілімге сәйкес.",
         ],
         &[
-            "Құжатта: {stated} ({stated_kind}); тізілімде: {register} ({register_kind}).",
-            "Құжатта: {stated} ({stated_edition}); тізілімде: {register} ({register_edition}).",
-            "Құжатта: {stated}; тізілімде: {register}.",
-            "Құжатта: {stated_edition}; тізілімде: {register_edition}.",
-            "Тізілімде құжаттағыдан басқаша көрсетілген.",
+            "{differs}: қағазда {stated} ({stated_kind}), тізілімде {register} ({register_kind}).",
+            "{differs}: қағазда {stated} ({stated_edition}), тізілімде {register} ({register_edition}).",
+            "{differs}: қағазда {stated}, тізілімде {register}.",
+            "{differs}: қағазда {stated_edition}, тізілімде {register_edition}.",
+            "{differs}: тізілімде басқаша көрсетілген.",
         ],
         "Тізілімдегі дерек дұрыс. Құжатқа сүйенбеңіз; орталыққа хабарласыңыз.",
     );
-    CheckWords { title_in_headline: true, ..words }
+    CheckWords { differs: Some(differs), ..words }
 }
 
 /// Returns the texts of a check. There is one arm per check and no catch-all arm.
@@ -43,7 +44,7 @@ pub(crate) fn check(check: CheckId) -> CheckWords {
             "Тізілім көшірмесін жариялаушыдан қайта көшіріп алыңыз.",
         ),
         CheckId::SnapshotFresh => words(
-            "Тізілім деректерінің жаңалығы",
+            "Тізілім деректерінің өзектілігі",
             &["Тізілім деректерінің күні: {as_of} ({grade}).", "Тізілім деректері жеткілікті жаңа."],
             &["Тізілім деректері тым ескі."],
             "Тізілімнің жаңарақ көшірмесін алыңыз.",
@@ -120,16 +121,18 @@ pub(crate) fn check(check: CheckId) -> CheckWords {
             &["Аты-жөні жазбаға сәйкес емес."],
             "ЖСН осы адамның жеке куәлігімен салыстырыңыз. Басқа болса — бұл оның құжаты емес. Бірдей болса — аты-жөні өзгерген болуы мүмкін; өзгергенін растайтын құжат сұраңыз.",
         ),
-        CheckId::RegisterProfession => field("Құжаттағы кәсіп"),
-        CheckId::RegisterQualification => field("Құжаттағы біліктілік"),
-        CheckId::RegisterLevel => field("Құжаттағы деңгей"),
-        CheckId::RegisterSkills => field("Құжаттағы дағдылар"),
-        CheckId::RegisterCentre => field("Құжаттағы орталық"),
-        CheckId::RegisterAccreditation => field("Құжаттағы аттестат"),
-        CheckId::RegisterBasis => field("Құжаттағы емтихан негізі"),
-        CheckId::RegisterExamDate => field("Құжаттағы емтихан күні"),
-        CheckId::RegisterIssueDate => field("Құжаттағы берілген күн"),
-        CheckId::RegisterValidity => field("Құжаттағы жарамдылық мерзімі"),
+        CheckId::RegisterProfession => field("Кәсіп", "Кәсіп сәйкес келмейді"),
+        CheckId::RegisterQualification => field("Біліктілік", "Біліктілік сәйкес келмейді"),
+        CheckId::RegisterLevel => field("Деңгей", "Деңгей сәйкес келмейді"),
+        CheckId::RegisterSkills => field("Дағдылар", "Дағдылар сәйкес келмейді"),
+        CheckId::RegisterCentre => field("Тану орталығы", "Тану орталығы сәйкес келмейді"),
+        CheckId::RegisterAccreditation => {
+            field("Аккредиттеу аттестаты", "Аккредиттеу аттестаты сәйкес келмейді")
+        }
+        CheckId::RegisterBasis => field("Құжаттағы емтихан негізі", "Емтихан негізі сәйкес келмейді"),
+        CheckId::RegisterExamDate => field("Емтихан", "Емтихан күні сәйкес келмейді"),
+        CheckId::RegisterIssueDate => field("Берілген күні", "Берілген күні сәйкес келмейді"),
+        CheckId::RegisterValidity => field("Соңғы жарамды күні", "Соңғы жарамды күні сәйкес келмейді"),
         CheckId::StatedBeside => words(
             "Құжат жанындағы мәліметтер",
             &["Құжат жанындағы мәліметтер оған сәйкес."],

@@ -18,8 +18,8 @@ pub(crate) struct CheckWords {
     pub violated: &'static [&'static str],
     /// What to do if it is violated.
     pub advice: &'static str,
-    /// Whether a headline states the title before the text, because other checks have the same text.
-    pub title_in_headline: bool,
+    /// Of a compared attribute: that it differs, in place of `{differs}` in its sentences. They have the rest in common.
+    pub differs: Option<&'static str>,
 }
 
 /// Creates the texts of one check, which name what was checked.
@@ -29,7 +29,7 @@ pub(crate) const fn words(
     violated: &'static [&'static str],
     advice: &'static str,
 ) -> CheckWords {
-    CheckWords { title, satisfied, violated, advice, title_in_headline: false }
+    CheckWords { title, satisfied, violated, advice, differs: None }
 }
 
 /// The texts of a violated check for one reason. They come before those of the check.

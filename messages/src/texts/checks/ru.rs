@@ -4,8 +4,9 @@ use rastau_core::verdict::{CheckId, MissingForCheck, Reason};
 
 use super::{CheckWords, MissingText, ReasonWords, words};
 
-/// Returns the texts of a check of a register field, which differ only in the title.
-const fn field(title: &'static str) -> CheckWords {
+/// Returns the texts of a check of a register field: its title, which is the label of the field among the document's details,
+/// and the beginning of the sentence that it differs.
+const fn field(title: &'static str, differs: &'static str) -> CheckWords {
     let words = words(
         title,
         &[
@@ -16,15 +17,15 @@ const fn field(title: &'static str) -> CheckWords {
             "Совпадает с реестром.",
         ],
         &[
-            "В документе: {stated} ({stated_kind}); в реестре: {register} ({register_kind}).",
-            "В документе: {stated} ({stated_edition}); в реестре: {register} ({register_edition}).",
-            "В документе: {stated}; в реестре: {register}.",
-            "В документе: {stated_edition}; в реестре: {register_edition}.",
-            "В реестре указано иное, чем в документе.",
+            "{differs}: на бумаге {stated} ({stated_kind}), в реестре {register} ({register_kind}).",
+            "{differs}: на бумаге {stated} ({stated_edition}), в реестре {register} ({register_edition}).",
+            "{differs}: на бумаге {stated}, в реестре {register}.",
+            "{differs}: на бумаге {stated_edition}, в реестре {register_edition}.",
+            "{differs}: в реестре указано иное.",
         ],
         "Верно то, что в реестре. Не полагайтесь на документ; обратитесь в центр.",
     );
-    CheckWords { title_in_headline: true, ..words }
+    CheckWords { differs: Some(differs), ..words }
 }
 
 /// Returns the texts of a check. There is one arm per check and no catch-all arm.
@@ -121,16 +122,18 @@ pub(crate) fn check(check: CheckId) -> CheckWords {
             &["Имя не совпадает с записью."],
             "Сверьте ИИН с удостоверением личности этого человека. Другой ИИН — это не его документ. Тот же — возможно, имя изменилось; попросите подтверждение.",
         ),
-        CheckId::RegisterProfession => field("Профессия в документе"),
-        CheckId::RegisterQualification => field("Квалификация в документе"),
-        CheckId::RegisterLevel => field("Уровень в документе"),
-        CheckId::RegisterSkills => field("Навыки в документе"),
-        CheckId::RegisterCentre => field("Центр в документе"),
-        CheckId::RegisterAccreditation => field("Аттестат в документе"),
-        CheckId::RegisterBasis => field("Основание в документе"),
-        CheckId::RegisterExamDate => field("Дата экзамена в документе"),
-        CheckId::RegisterIssueDate => field("Дата выдачи в документе"),
-        CheckId::RegisterValidity => field("Срок действия в документе"),
+        CheckId::RegisterProfession => field("Профессия", "Профессия не совпадает"),
+        CheckId::RegisterQualification => field("Квалификация", "Квалификация не совпадает"),
+        CheckId::RegisterLevel => field("Уровень", "Уровень не совпадает"),
+        CheckId::RegisterSkills => field("Навыки", "Навыки не совпадают"),
+        CheckId::RegisterCentre => field("Центр признания", "Центр признания не совпадает"),
+        CheckId::RegisterAccreditation => {
+            field("Аттестат аккредитации", "Аттестат аккредитации не совпадает")
+        }
+        CheckId::RegisterBasis => field("Основание в документе", "Основание экзамена не совпадает"),
+        CheckId::RegisterExamDate => field("Экзамен", "Дата экзамена не совпадает"),
+        CheckId::RegisterIssueDate => field("Выдан", "Дата выдачи не совпадает"),
+        CheckId::RegisterValidity => field("Действителен до", "Срок действия не совпадает"),
         CheckId::StatedBeside => words(
             "Сведения рядом с документом",
             &["Сведения рядом с документом совпадают с ним."],
