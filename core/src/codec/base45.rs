@@ -5,6 +5,25 @@ use alloc::vec::Vec;
 
 const ALPHABET: &[u8; 45] = b"0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ $%*+-./:";
 
+/// The value of each ASCII character; 45 for those that are not in the alphabet.
+const VALUES: [u8; 128] = {
+    let mut values = [45; 128];
+    let (mut rest, mut value): (&[u8], u8) = (ALPHABET, 0);
+    while let [letter, others @ ..] = rest {
+        #[allow(
+            clippy::indexing_slicing,
+            clippy::arithmetic_side_effects,
+            reason = "computed by the compiler, of 45 ASCII characters"
+        )]
+        {
+            values[*letter as usize] = value;
+            value += 1;
+        }
+        rest = others;
+    }
+    values
+};
+
 /// Encodes `bytes` as base45 text (RFC 9285 §4): three characters for two bytes, two characters for a last single byte.
 ///
 /// # Examples
@@ -50,8 +69,8 @@ pub fn decode(text: &str) -> Option<Vec<u8>> {
     for group in text.as_bytes().chunks(3) {
         let mut value = 0u32;
         for symbol in group.iter().rev() {
-            let digit = ALPHABET.iter().position(|letter| letter == symbol)?;
-            value = value.checked_mul(45)?.checked_add(u32::try_from(digit).ok()?)?;
+            let digit = VALUES.get(usize::from(*symbol)).filter(|digit| **digit < 45)?;
+            value = value.checked_mul(45)?.checked_add(u32::from(*digit))?;
         }
         match group.len() {
             3 => bytes.extend_from_slice(&u16::try_from(value).ok()?.to_be_bytes()),

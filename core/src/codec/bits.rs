@@ -84,6 +84,18 @@ impl<'b> BitReader<'b> {
         Self { bytes, position: 0 }
     }
 
+    /// Returns the number of bits that were read.
+    #[must_use]
+    pub const fn position(&self) -> usize {
+        self.position
+    }
+
+    /// Continues at the bit after the first `position` ones.
+    #[must_use]
+    pub const fn at(self, position: usize) -> Self {
+        Self { position, ..self }
+    }
+
     /// Reads the next `width` bits (`width` ≤ 64) as a number. Returns `None` past the end or for a larger `width`.
     pub fn bits(&mut self, width: u32) -> Option<u64> {
         match width {

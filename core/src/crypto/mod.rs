@@ -84,34 +84,78 @@ impl PublicKey {
     /// encodings are rejected. P-256 keys must be compressed points, and s must be in the lower half.
     #[must_use]
     pub fn verifies(&self, claimed: i64, message: &[u8], signature: &[u8]) -> bool {
-        if claimed != self.algorithm {
-            return false;
-        }
-        match Algorithm::from_cose(self.algorithm) {
-            Some(Algorithm::Ed25519) => ed25519(&self.bytes, message, signature),
-            Some(Algorithm::Esp256) => esp256(&self.bytes, message, signature),
-            None => false,
-        }
+        claimed == self.algorithm && Point::of(self).verifies(message, signature)
     }
 }
 
-fn ed25519(key: &[u8], message: &[u8], signature: &[u8]) -> bool {
-    let Ok(key) = <&[u8; 32]>::try_from(key) else { return false };
-    let Ok(key) = ed25519_dalek::VerifyingKey::from_bytes(key) else { return false };
-    let Ok(signature) = ed25519_dalek::Signature::from_slice(signature) else { return false };
-    key.verify_strict(message, &signature).is_ok()
+/// A public key with its id and its point, computed once for many signatures.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct DecodedKey {
+    algorithm: i64,
+    id: KeyId,
+    point: Point,
 }
 
-fn esp256(key: &[u8], message: &[u8], signature: &[u8]) -> bool {
-    use p256::ecdsa::signature::Verifier;
-    // Compressed points only: another encoding of the same key would have a second id.
-    if !matches!(key, [2 | 3, rest @ ..] if rest.len() == 32) {
-        return false;
+impl DecodedKey {
+    /// Decodes a key. A malformed key, or one of an unknown algorithm, verifies nothing.
+    #[must_use]
+    pub fn new(key: &PublicKey) -> Self {
+        Self { algorithm: key.algorithm, id: key.id(), point: Point::of(key) }
     }
-    let Ok(key) = p256::ecdsa::VerifyingKey::from_sec1_bytes(key) else { return false };
-    let Ok(signature) = p256::ecdsa::Signature::from_slice(signature) else { return false };
-    // A high s is a second encoding of the same signature (signature malleability).
-    signature.normalize_s() == signature && key.verify(message, &signature).is_ok()
+
+    /// Returns the key's id ([`PublicKey::id`]).
+    #[must_use]
+    pub const fn id(&self) -> KeyId {
+        self.id
+    }
+
+    /// Returns whether the key made `signature` over `message`, as [`PublicKey::verifies`].
+    #[must_use]
+    pub fn verifies(&self, claimed: i64, message: &[u8], signature: &[u8]) -> bool {
+        claimed == self.algorithm && self.point.verifies(message, signature)
+    }
+}
+
+/// The point of a public key.
+#[derive(Debug, Clone, PartialEq, Eq)]
+enum Point {
+    Ed25519(ed25519_dalek::VerifyingKey),
+    Esp256(p256::ecdsa::VerifyingKey),
+    /// The key is malformed, or its algorithm is unknown.
+    None,
+}
+
+impl Point {
+    fn of(key: &PublicKey) -> Self {
+        let point = match Algorithm::from_cose(key.algorithm) {
+            Some(Algorithm::Ed25519) => <&[u8; 32]>::try_from(key.bytes.as_slice())
+                .ok()
+                .and_then(|bytes| ed25519_dalek::VerifyingKey::from_bytes(bytes).ok())
+                .map(Self::Ed25519),
+            // Compressed points only: another encoding of the same key would have a second id.
+            Some(Algorithm::Esp256) => match key.bytes.as_slice() {
+                bytes @ [2 | 3, rest @ ..] if rest.len() == 32 => {
+                    p256::ecdsa::VerifyingKey::from_sec1_bytes(bytes).ok().map(Self::Esp256)
+                }
+                _ => None,
+            },
+            None => None,
+        };
+        point.unwrap_or(Self::None)
+    }
+
+    fn verifies(&self, message: &[u8], signature: &[u8]) -> bool {
+        use p256::ecdsa::signature::Verifier;
+        match self {
+            Self::Ed25519(key) => ed25519_dalek::Signature::from_slice(signature)
+                .is_ok_and(|signature| key.verify_strict(message, &signature).is_ok()),
+            // A high s is a second encoding of the same signature (signature malleability).
+            Self::Esp256(key) => p256::ecdsa::Signature::from_slice(signature).is_ok_and(|signature| {
+                signature.normalize_s() == signature && key.verify(message, &signature).is_ok()
+            }),
+            Self::None => false,
+        }
+    }
 }
 
 /// Computes SHA-256 (FIPS 180-4) over the concatenation of `parts`.

@@ -32,9 +32,13 @@ fn ed25519_key(hex: &str) -> PublicKey {
 fn ed25519_known_answers() {
     for (key, message, signature) in ED25519 {
         let (key, message, mut signature) = (ed25519_key(key), unhex(message), unhex(signature));
-        assert!(key.verifies(-19, &message, &signature));
-        assert!(!key.verifies(-9, &message, &signature), "an algorithm chosen by the message");
-        assert!(!key.verifies(-8, &message, &signature), "the older polymorphic EdDSA number");
+        let decoded = DecodedKey::new(&key);
+        assert!(key.verifies(-19, &message, &signature) && decoded.verifies(-19, &message, &signature));
+        for (other, what) in [(-9, "an algorithm chosen by the message"), (-8, "the older number of EdDSA")] {
+            assert!(!key.verifies(other, &message, &signature), "{what}");
+            assert!(!decoded.verifies(other, &message, &signature), "{what}");
+        }
+        assert_eq!(decoded.id(), key.id());
         signature[5] ^= 1;
         assert!(!key.verifies(-19, &message, &signature));
     }

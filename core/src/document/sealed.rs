@@ -97,15 +97,16 @@ impl Sealed {
     /// # Errors
     /// [`UnsealError`].
     pub fn open(&self, code: &Code, number: &str) -> Result<Attributes, UnsealError> {
-        if self.bytes.len() > MAX_SEALED {
-            return Err(UnsealError::Unreadable);
-        }
+        let mut plain = [0; MAX_SEALED];
+        let plain = plain.get_mut(..self.bytes.len()).ok_or(UnsealError::Unreadable)?;
         let mask = seal_mask(code, number, &self.check);
-        let plain: Vec<u8> = self.bytes.iter().zip(mask).map(|(byte, mask)| byte ^ mask).collect();
-        if !equal(&check(code, number, &plain), &self.check) {
+        for ((plain, byte), mask) in plain.iter_mut().zip(&self.bytes).zip(mask) {
+            *plain = byte ^ mask;
+        }
+        if !equal(&check(code, number, plain), &self.check) {
             return Err(UnsealError::WrongCode);
         }
-        Attributes::unpack(&plain).ok_or(UnsealError::Unreadable)
+        Attributes::unpack(plain).ok_or(UnsealError::Unreadable)
     }
 }
 

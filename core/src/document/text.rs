@@ -8,7 +8,7 @@ use super::claims::Claims;
 use super::form::Form;
 use super::link::{Address, Origin};
 use crate::codec::{base45, cose, digits};
-use crate::crypto::{KeyId, PublicKey};
+use crate::crypto::{DecodedKey, KeyId, PublicKey};
 use crate::error::ReadError;
 use crate::input::foreign::{may_be_a_document, recognise};
 use crate::input::text::{BASE45, DIGITS, Reading, readings};
@@ -217,6 +217,12 @@ impl Unverified {
     /// Returns whether `key` made the document's signature. The signature is verified over the received bytes.
     #[must_use]
     pub fn signed_by(&self, key: &PublicKey) -> bool {
+        self.signed_by_decoded(&DecodedKey::new(key))
+    }
+
+    /// Returns the same as [`Unverified::signed_by`] for a key that was decoded before.
+    #[must_use]
+    pub fn signed_by_decoded(&self, key: &DecodedKey) -> bool {
         key.id() == self.key_id && key.verifies(self.algorithm, &self.covered, &self.signature)
     }
 }

@@ -7,7 +7,7 @@
 use alloc::vec::Vec;
 
 use super::PAGE_SIZE;
-use super::segment::MAX_KEY;
+use super::marks::Key;
 use crate::codec::varint;
 use crate::document::sealed::{CHECK_LEN, MAX_SEALED, Sealed};
 use crate::document::tags::{HOLDER_TAG_LEN, HolderTag, NAME_TAG_LEN, NameTag};
@@ -203,7 +203,7 @@ struct Entries<'p> {
     left: u64,
     rank: u64,
     common: (SealedAt, u8),
-    number: Vec<u8>,
+    number: Key,
 }
 
 impl<'p> Entries<'p> {
@@ -212,32 +212,28 @@ impl<'p> Entries<'p> {
         let left = varint::read(&mut rest)?;
         let rank = varint::read(&mut rest)?;
         let [form] = varint::take_array::<1>(&mut rest)?;
-        Some(Self { rest, left, rank, common: SealedAt::of(form), number: Vec::with_capacity(32) })
+        Some(Self { rest, left, rank, common: SealedAt::of(form), number: Key::new() })
     }
 
     fn next(&mut self) -> Option<Option<Entry<'p>>> {
         let Some(left) = self.left.checked_sub(1) else { return Some(None) };
-        let first = self.number.is_empty();
+        let first = self.number.as_slice().is_empty();
         let head = varint::read(&mut self.rest)?;
         let value = head >> 2;
         if head & LITERAL == 0 {
             if first {
                 return None;
             }
-            advance(&mut self.number, value.checked_add(1)?)?;
+            advance(self.number.as_mut_slice(), value.checked_add(1)?)?;
         } else {
             let shared = usize::try_from(value).ok()?;
             let length = usize::try_from(varint::read(&mut self.rest)?).ok()?;
-            if shared > self.number.len() || shared.saturating_add(length) > MAX_KEY {
-                return None;
-            }
             let suffix = varint::take(&mut self.rest, length)?;
             // Only ascending order makes an unsuccessful search a proof of absence.
-            if !first && self.number.get(shared..)? >= suffix {
+            if !first && self.number.as_slice().get(shared..)? >= suffix {
                 return None;
             }
-            self.number.truncate(shared);
-            self.number.extend_from_slice(suffix);
+            self.number.replace_end(shared, suffix)?;
         }
         let coded = if head & OWN_FORM == 0 {
             Some(self.common)
@@ -288,7 +284,7 @@ pub fn read_page(page: &[u8]) -> Option<Vec<(Vec<u8>, Record)>> {
     let mut entries = Entries::new(page)?;
     let mut all = Vec::new();
     while let Some(entry) = entries.next()? {
-        all.push((entries.number.clone(), entry.record()));
+        all.push((entries.number.as_slice().to_vec(), entry.record()));
     }
     Some(all)
 }

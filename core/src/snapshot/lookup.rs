@@ -1,5 +1,6 @@
 //! Look-ups in an open snapshot. Each one authenticates the pages that it reads.
 
+use alloc::borrow::Cow;
 use alloc::collections::BTreeMap;
 use alloc::string::String;
 use alloc::vec::Vec;
@@ -7,6 +8,7 @@ use alloc::vec::Vec;
 use super::documents::{self, Record, SealedAt};
 use super::open::Snapshot;
 use super::pages::{Pages, SegmentKind};
+use super::row_cache::{KeptRow, KnownKey, MAX_KEPT};
 use super::rows::{
     AccreditationRef, Centre, IssuingKey, Offer, Profession, Qualification, Row, Scope, Skill, SkillList, key,
 };
@@ -56,8 +58,8 @@ impl<P: Pages> Snapshot<P> {
             if !segment.may_hold(key) {
                 continue;
             }
-            let Some(leaf) = tree::find_leaf(self.pages(), &self.cache, segment, key)? else { continue };
-            if let Some((rank, record)) = documents::find(&leaf, key).ok_or(PageError::Unreadable)? {
+            let Some(leaf) = tree::leaf(self.pages(), &self.cache, segment, key)? else { continue };
+            if let Some((rank, record)) = documents::find(leaf.bytes(), key).ok_or(PageError::Unreadable)? {
                 let rank = u32::try_from(rank).map_err(|_| PageError::Unreadable)?;
                 let place = Place { serial: segment.id.serial, rank };
                 match &located {
@@ -81,8 +83,8 @@ impl<P: Pages> Snapshot<P> {
             if !segment.may_hold(&key) {
                 continue;
             }
-            let Some(leaf) = tree::find_leaf(self.pages(), &self.cache, segment, &key)? else { continue };
-            let found = status::find(&leaf, place).ok_or(PageError::Unreadable)?;
+            let Some(leaf) = tree::leaf(self.pages(), &self.cache, segment, &key)? else { continue };
+            let found = status::find_with(leaf.bytes(), leaf.marks(), place).ok_or(PageError::Unreadable)?;
             if !found.is_empty() {
                 return Ok(found);
             }
@@ -90,25 +92,97 @@ impl<P: Pages> Snapshot<P> {
         Ok(Vec::new())
     }
 
-    fn row<R: Row>(&self, list: &[Segment], kind: SegmentKind, key: &[u8]) -> Result<Option<R>, PageError> {
+    /// Looks up a row, and returns it with its length in its page.
+    fn row<R: Row>(
+        &self,
+        list: &[Segment],
+        kind: SegmentKind,
+        key: &[u8],
+    ) -> Result<Option<(R, usize)>, PageError> {
         for segment in Self::newest_first(list, kind) {
             if !segment.may_hold(key) {
                 continue;
             }
-            let Some(leaf) = tree::find_leaf(self.pages(), &self.cache, segment, key)? else { continue };
-            if let Some(row) = tables::find(&leaf, key).ok_or(PageError::Unreadable)? {
-                return R::from_bytes(row).map(Some).map_err(|_| PageError::Unreadable);
+            let Some(leaf) = tree::leaf(self.pages(), &self.cache, segment, key)? else { continue };
+            if let Some(row) =
+                tables::find_with(leaf.bytes(), leaf.marks(), key).ok_or(PageError::Unreadable)?
+            {
+                let read = R::from_bytes(row).map_err(|_| PageError::Unreadable)?;
+                return Ok(Some((read, row.len())));
             }
         }
         Ok(None)
     }
 
     pub(super) fn keeper_row<R: Row>(&self, key: &[u8]) -> Result<Option<R>, PageError> {
-        self.row(&self.manifest().segments, SegmentKind::Tables, key)
+        Ok(self.row(&self.manifest().segments, SegmentKind::Tables, key)?.map(|(row, _)| row))
     }
 
-    fn chamber_row<R: Row>(&self, key: &[u8]) -> Result<Option<R>, PageError> {
-        self.row(&self.centres().segments, SegmentKind::Centres, key)
+    /// Looks up a row that is kept, in the keeper's tables or those of centres.
+    fn kept<R: KeptRow>(&self, kind: SegmentKind, key: Vec<u8>) -> Result<Option<Cow<'_, R>>, PageError> {
+        if let Some(row) = self.rows.get(&key).and_then(R::of) {
+            return Ok(Some(Cow::Borrowed(row)));
+        }
+        let list = match kind {
+            SegmentKind::Centres => &self.centres().segments,
+            SegmentKind::Documents | SegmentKind::Status | SegmentKind::Tables => &self.manifest().segments,
+        };
+        Ok(self.row(list, kind, &key)?.map(|(row, length)| {
+            if length > MAX_KEPT { Cow::Owned(row) } else { self.rows.insert(key, row) }
+        }))
+    }
+
+    fn keeper_kept<R: KeptRow>(&self, key: Vec<u8>) -> Result<Option<Cow<'_, R>>, PageError> {
+        self.kept(SegmentKind::Tables, key)
+    }
+
+    fn chamber_kept<R: KeptRow>(&self, key: Vec<u8>) -> Result<Option<Cow<'_, R>>, PageError> {
+        self.kept(SegmentKind::Centres, key)
+    }
+
+    pub(crate) fn kept_profession(
+        &self,
+        code: &str,
+        edition: &str,
+    ) -> Result<Option<Cow<'_, Profession>>, PageError> {
+        self.keeper_kept(key::profession(code, edition))
+    }
+
+    pub(crate) fn kept_qualification(
+        &self,
+        profession: &str,
+        edition: &str,
+        code: &str,
+    ) -> Result<Option<Cow<'_, Qualification>>, PageError> {
+        self.keeper_kept(key::qualification(profession, edition, code))
+    }
+
+    pub(crate) fn kept_key(&self, id: KeyId) -> Result<Option<Cow<'_, KnownKey>>, PageError> {
+        self.keeper_kept(key::issuing_key(id))
+    }
+
+    pub(crate) fn kept_offer(&self, index: u32) -> Result<Option<Cow<'_, Offer>>, PageError> {
+        self.keeper_kept(key::offer(index))
+    }
+
+    pub(crate) fn kept_accreditation(
+        &self,
+        index: u32,
+    ) -> Result<Option<Cow<'_, AccreditationRef>>, PageError> {
+        self.keeper_kept(key::accreditation(index))
+    }
+
+    pub(crate) fn kept_centre(&self, bin: &str) -> Result<Option<Cow<'_, Centre>>, PageError> {
+        self.chamber_kept(key::centre(bin))
+    }
+
+    pub(crate) fn kept_scope(
+        &self,
+        bin: &str,
+        serial: &str,
+        profession: &str,
+    ) -> Result<Option<Cow<'_, Scope>>, PageError> {
+        self.chamber_kept(key::scope(bin, serial, profession))
     }
 
     /// Looks up a profession with its history (art. 5.6) by code and edition of the classifier.
@@ -117,7 +191,7 @@ impl<P: Pages> Snapshot<P> {
     /// As for every look-up of a row, [`PageError`] if a page cannot be read or authenticated or the row is malformed.
     /// `None` is returned only if the pages prove that there is no such row.
     pub fn profession(&self, code: &str, edition: &str) -> Result<Option<Profession>, PageError> {
-        self.keeper_row(&key::profession(code, edition))
+        Ok(self.kept_profession(code, edition)?.map(Cow::into_owned))
     }
 
     /// Returns all professions of all editions, by code and edition. Every page of the keeper's tables is read.
@@ -154,7 +228,7 @@ impl<P: Pages> Snapshot<P> {
         edition: &str,
         code: &str,
     ) -> Result<Option<Qualification>, PageError> {
-        self.keeper_row(&key::qualification(profession, edition, code))
+        Ok(self.kept_qualification(profession, edition, code)?.map(Cow::into_owned))
     }
 
     /// Looks up a skill of a profession (art. 20).
@@ -170,7 +244,7 @@ impl<P: Pages> Snapshot<P> {
     /// # Errors
     /// As for [`Snapshot::profession`].
     pub fn issuing_key(&self, id: KeyId) -> Result<Option<IssuingKey>, PageError> {
-        self.keeper_row(&key::issuing_key(id))
+        Ok(self.kept_key(id)?.map(|known| known.into_owned().row))
     }
 
     /// Looks up an offer by its index in the dictionary.
@@ -178,7 +252,7 @@ impl<P: Pages> Snapshot<P> {
     /// # Errors
     /// As for [`Snapshot::profession`].
     pub fn offer(&self, index: u32) -> Result<Option<Offer>, PageError> {
-        self.keeper_row(&key::offer(index))
+        Ok(self.kept_offer(index)?.map(Cow::into_owned))
     }
 
     /// Looks up an accreditation by its index in the dictionary.
@@ -186,7 +260,7 @@ impl<P: Pages> Snapshot<P> {
     /// # Errors
     /// As for [`Snapshot::profession`].
     pub fn accreditation(&self, index: u32) -> Result<Option<AccreditationRef>, PageError> {
-        self.keeper_row(&key::accreditation(index))
+        Ok(self.kept_accreditation(index)?.map(Cow::into_owned))
     }
 
     /// Looks up a list of skills by its index in the dictionary.
@@ -202,7 +276,7 @@ impl<P: Pages> Snapshot<P> {
     /// # Errors
     /// As for [`Snapshot::profession`].
     pub fn centre(&self, bin: &str) -> Result<Option<Centre>, PageError> {
-        self.chamber_row(&key::centre(bin))
+        Ok(self.kept_centre(bin)?.map(Cow::into_owned))
     }
 
     /// Looks up when an accreditation (BIN of the centre, serial number) covered a profession.
@@ -210,6 +284,6 @@ impl<P: Pages> Snapshot<P> {
     /// # Errors
     /// As for [`Snapshot::profession`].
     pub fn scope(&self, bin: &str, serial: &str, profession: &str) -> Result<Option<Scope>, PageError> {
-        self.chamber_row(&key::scope(bin, serial, profession))
+        Ok(self.kept_scope(bin, serial, profession)?.map(Cow::into_owned))
     }
 }

@@ -25,7 +25,9 @@ pub mod trusted_state;
 
 pub mod check;
 mod lookup;
+mod marks;
 mod open;
+pub(crate) mod row_cache;
 pub mod verified;
 pub mod working;
 

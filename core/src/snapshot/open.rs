@@ -6,6 +6,7 @@ use super::cache::PageCache;
 use super::chain::{Chain, check_signed, check_signed_once, malformed};
 use super::pages::{Pages, SegmentKind};
 use super::root::{RoleName, Root};
+use super::row_cache::RowCache;
 use super::segment::{Segment, check_unbroken};
 use super::statements::{
     CENTRES_CONTEXT, Centres, FRESHNESS_CONTEXT, FreshnessStatement, MANIFEST_CONTEXT, Manifest,
@@ -151,6 +152,7 @@ pub struct Snapshot<P> {
     latest_clock: Timestamp,
     pages: P,
     pub(super) cache: PageCache,
+    pub(super) rows: RowCache,
 }
 
 /// The verified statements of a bundle, with the keys that signed them.
@@ -365,6 +367,7 @@ impl<P: Pages> Snapshot<P> {
             latest_clock: options.latest_clock,
             pages,
             cache: PageCache::new(),
+            rows: RowCache::with_slots(usize::MAX),
         };
         // Only the newest root must not be expired: a device that was offline walks through expired roots (TUF
         // specification, 5.3).
@@ -374,11 +377,12 @@ impl<P: Pages> Snapshot<P> {
         Ok(snapshot)
     }
 
-    /// Returns the snapshot with an empty cache of `limit` pages of 4 KiB, at most 256 (the default). A device with little
-    /// memory can cache few pages or none; uncached pages are read and hashed again.
+    /// Returns the snapshot with an empty cache of `limit` pages of 4 KiB, at most 120, and of as many rows of tables, at most
+    /// 60 (the defaults, which take at most 1.125 MiB). A device with little memory can cache few or none; uncached pages
+    /// are read and hashed again.
     #[must_use]
     pub fn with_cached_pages(self, limit: usize) -> Self {
-        Self { cache: PageCache::with_slots(limit), ..self }
+        Self { cache: PageCache::with_slots(limit), rows: RowCache::with_slots(limit), ..self }
     }
 
     /// Returns the snapshot with another source of pages. Each page is authenticated when it is read, so another source
@@ -394,6 +398,7 @@ impl<P: Pages> Snapshot<P> {
             latest_clock: self.latest_clock,
             pages: pages(self.pages),
             cache: self.cache,
+            rows: self.rows,
         }
     }
 

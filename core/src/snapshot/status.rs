@@ -7,6 +7,7 @@
 use alloc::vec::Vec;
 
 use super::PAGE_SIZE;
+use super::marks::{Marks, NONE};
 use crate::calendar::Date;
 use crate::codec::bits::{BitReader, BitWriter};
 use crate::codec::varint;
@@ -275,7 +276,18 @@ impl<'p> Entries<'p> {
 /// is malformed.
 #[must_use]
 pub fn find(page: &[u8], place: Place) -> Option<Vec<Cancellation>> {
+    find_with(page, &NONE, place)
+}
+
+/// Does the same as [`find`], from the nearest of the page's marks on.
+pub(super) fn find_with(page: &[u8], marks: &Marks, place: Place) -> Option<Vec<Cancellation>> {
     let mut entries = Entries::new(page)?;
+    if let Some(start) = marks.start(&place.key()) {
+        entries.left = entries.left.checked_sub(start.entries.into())?;
+        entries.is_first = false;
+        entries.number = u64::from_be_bytes(start.before.try_into().ok()?);
+        entries.bits = entries.bits.at(usize::try_from(start.position).ok()?);
+    }
     while let Some(number) = entries.next_place()? {
         if number > place.number() {
             break;
@@ -289,6 +301,19 @@ pub fn find(page: &[u8], place: Place) -> Option<Vec<Cancellation>> {
         entries.cancellations(|_| ())?;
     }
     Some(Vec::new())
+}
+
+/// Makes the marks of a leaf page; `None` if the page is malformed. Their positions are bits.
+pub(super) fn marks(page: &[u8]) -> Option<Marks> {
+    let mut marks = Marks::new();
+    let mut entries = Entries::new(page)?;
+    let mut count = 0u64;
+    while entries.next_place()?.is_some() {
+        entries.cancellations(|_| ())?;
+        count = count.checked_add(1)?;
+        marks.note(&entries.number.to_be_bytes(), count, entries.bits.position());
+    }
+    Some(marks)
 }
 
 /// Returns the entries of a leaf page in the order of their places; `None` if the page is malformed.

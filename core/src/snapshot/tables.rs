@@ -3,6 +3,7 @@
 use alloc::vec::Vec;
 
 use super::PAGE_SIZE;
+use super::marks::{Key, Marks, NONE};
 use super::tree::{front_coded, write_front_coded};
 use crate::codec::varint;
 
@@ -65,14 +66,14 @@ impl PageWriter {
 struct RowsOf<'p> {
     rest: &'p [u8],
     left: u64,
-    key: Vec<u8>,
+    key: Key,
 }
 
 impl<'p> RowsOf<'p> {
     fn new(page: &'p [u8]) -> Option<Self> {
         let mut rest = page;
         let left = varint::read(&mut rest)?;
-        Some(Self { rest, left, key: Vec::new() })
+        Some(Self { rest, left, key: Key::new() })
     }
 
     /// Advances to the next row and returns it; `key` is then its key.
@@ -89,7 +90,17 @@ impl<'p> RowsOf<'p> {
 /// malformed.
 #[must_use]
 pub fn find<'p>(page: &'p [u8], key: &[u8]) -> Option<Option<&'p [u8]>> {
+    find_with(page, &NONE, key)
+}
+
+/// Does the same as [`find`], from the nearest of the page's marks on.
+pub(super) fn find_with<'p>(page: &'p [u8], marks: &Marks, key: &[u8]) -> Option<Option<&'p [u8]>> {
     let mut rows = RowsOf::new(page)?;
+    if let Some(start) = marks.start(key) {
+        rows.rest = page.get(usize::try_from(start.position).ok()?..)?;
+        rows.left = rows.left.checked_sub(start.entries.into())?;
+        rows.key.replace_end(0, start.before)?;
+    }
     while let Some(row) = rows.next_row()? {
         match rows.key.as_slice().cmp(key) {
             core::cmp::Ordering::Less => {}
@@ -100,13 +111,27 @@ pub fn find<'p>(page: &'p [u8], key: &[u8]) -> Option<Option<&'p [u8]>> {
     Some(None)
 }
 
+/// Makes the marks of a leaf page; `None` if the page is malformed.
+pub(super) fn marks(page: &[u8]) -> Option<Marks> {
+    let mut marks = Marks::new();
+    let mut rows = RowsOf::new(page)?;
+    let mut entries = 0u64;
+    loop {
+        marks.note(rows.key.as_slice(), entries, page.len().checked_sub(rows.rest.len())?);
+        if rows.next_row()?.is_none() {
+            return Some(marks);
+        }
+        entries = entries.checked_add(1)?;
+    }
+}
+
 /// Returns the rows of a leaf page in the order of their keys, each with its key; `None` if the page is malformed.
 #[must_use]
 pub fn read_page(page: &[u8]) -> Option<Vec<(Vec<u8>, &[u8])>> {
     let mut rows = RowsOf::new(page)?;
     let mut all = Vec::new();
     while let Some(row) = rows.next_row()? {
-        all.push((rows.key.clone(), row));
+        all.push((rows.key.as_slice().to_vec(), row));
     }
     Some(all)
 }

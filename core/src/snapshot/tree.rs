@@ -9,9 +9,10 @@ use alloc::borrow::Cow;
 use alloc::vec::Vec;
 
 use super::PAGE_SIZE;
-use super::cache::PageCache;
+use super::cache::{PageCache, Read};
+use super::marks::{Key, Marks};
 use super::pages::{Pages, SegmentId, SegmentKind};
-use super::segment::{MAX_KEY, Segment};
+use super::segment::Segment;
 use crate::codec::varint;
 use crate::crypto::{HASH_LEN, Hash, equal, sha256};
 use crate::error::PageError;
@@ -33,13 +34,23 @@ pub fn find_leaf<'s, P: Pages>(
     segment: &Segment,
     key: &[u8],
 ) -> Result<Option<Cow<'s, [u8]>>, PageError> {
+    Ok(leaf(pages, cache, segment, key)?.map(Read::into_bytes))
+}
+
+/// Does the same as [`find_leaf`] and returns the page with its marks.
+pub(super) fn leaf<'s, P: Pages>(
+    pages: &P,
+    cache: &'s PageCache,
+    segment: &Segment,
+    key: &[u8],
+) -> Result<Option<Read<'s>>, PageError> {
     let mut index = segment.pages.checked_sub(1).ok_or(PageError::Unreadable)?;
     let mut hash = segment.id.root;
     let mut level = segment.height;
     loop {
         let page = authentic(pages, cache, &segment.id, level, index, &hash)?;
         let Some(below) = level.checked_sub(1) else { return Ok(Some(page)) };
-        match child(&page, key).ok_or(PageError::Unreadable)? {
+        match child(page.bytes(), page.marks(), key).ok_or(PageError::Unreadable)? {
             // A child's index is lower than its parent's, so the walk ends.
             Some((child, child_hash)) if child < index => {
                 (index, hash) = (child, child_hash);
@@ -58,13 +69,14 @@ fn authentic<'s, P: Pages>(
     level: u8,
     index: u32,
     hash: &Hash,
-) -> Result<Cow<'s, [u8]>, PageError> {
-    if let Some(page) = cache.get(hash) {
-        return Ok(Cow::Borrowed(page));
+) -> Result<Read<'s>, PageError> {
+    if let Some(page) = cache.find(hash) {
+        return Ok(Read::Cached(page));
     }
     let page = signed_page(pages, id, level, index, hash).inspect_err(|_| pages.unusable(id, index))?;
-    let shared = level > 0 || matches!(id.kind, SegmentKind::Tables | SegmentKind::Centres);
-    Ok(if shared { cache.insert(hash, page) } else { Cow::Owned(page) })
+    // Leaves of documents are as many as the register is large, and each is rarely read again.
+    let is_shared = level > 0 || id.kind != SegmentKind::Documents;
+    Ok(if is_shared { cache.insert(hash, page, id.kind, level) } else { Read::Once(page) })
 }
 
 /// Reads a page and compares it with its hash.
@@ -85,54 +97,90 @@ fn signed_page<P: Pages>(
 
 /// Finds the child of an index page whose keys begin at or before `key`. Returns `Some(None)` if `key` is below all
 /// children, and `None` if the page is malformed.
-fn child(page: &[u8], key: &[u8]) -> Option<Option<(u32, Hash)>> {
-    let mut rest = page;
-    let count = varint::read(&mut rest)?;
-    let mut number = u32::try_from(varint::read(&mut rest)?).ok()?;
+fn child(page: &[u8], marks: &Marks, key: &[u8]) -> Option<Option<(u32, Hash)>> {
+    let mut children = Children::new(page)?;
     let mut found = None;
-    let mut current = Vec::new();
-    for _ in 0..count {
-        front_coded(&mut rest, &mut current)?;
-        let hash = varint::take_array::<HASH_LEN>(&mut rest)?;
-        if current.as_slice() > key {
+    if let Some(start) = marks.start(key) {
+        let at = usize::try_from(start.position).ok()?;
+        let (before, rest) = page.split_at_checked(at)?;
+        children.rest = rest;
+        children.left = children.left.checked_sub(start.entries.into())?;
+        children.number = children.number.checked_add(start.entries)?;
+        children.key.replace_end(0, start.before)?;
+        // The hash of the child before ends there.
+        found = Some((children.number.checked_sub(1)?, before.last_chunk()?));
+    }
+    while let Some(child) = children.next()? {
+        if children.key.as_slice() > key {
             break;
         }
-        found = Some((number, hash));
-        number = number.checked_add(1)?;
+        found = Some(child);
     }
-    Some(found)
+    Some(found.map(|(number, hash)| (number, *hash)))
+}
+
+/// The children of an index page in the order of their keys. Each step returns `None` if the page is malformed.
+struct Children<'p> {
+    rest: &'p [u8],
+    left: u64,
+    number: u32,
+    /// The key of the last child.
+    key: Key,
+}
+
+impl<'p> Children<'p> {
+    fn new(page: &'p [u8]) -> Option<Self> {
+        let mut rest = page;
+        let left = varint::read(&mut rest)?;
+        let number = u32::try_from(varint::read(&mut rest)?).ok()?;
+        Some(Self { rest, left, number, key: Key::new() })
+    }
+
+    fn next(&mut self) -> Option<Option<(u32, &'p Hash)>> {
+        let Some(left) = self.left.checked_sub(1) else { return Some(None) };
+        self.left = left;
+        front_coded(&mut self.rest, &mut self.key)?;
+        let hash = varint::take(&mut self.rest, HASH_LEN)?.first_chunk()?;
+        let number = self.number;
+        self.number = number.checked_add(1)?;
+        Some(Some((number, hash)))
+    }
+}
+
+/// Makes the marks of an index page; `None` if the page is malformed.
+pub(super) fn marks(page: &[u8]) -> Option<Marks> {
+    let mut marks = Marks::new();
+    let mut children = Children::new(page)?;
+    let mut entries = 0u64;
+    loop {
+        marks.note(children.key.as_slice(), entries, page.len().checked_sub(children.rest.len())?);
+        if children.next()?.is_none() {
+            return Some(marks);
+        }
+        entries = entries.checked_add(1)?;
+    }
 }
 
 /// Returns the children of an index page with their page indexes, in order; `None` if the page is malformed.
 pub(super) fn children(page: &[u8]) -> Option<Vec<(u32, Hash)>> {
-    let mut rest = page;
-    let count = varint::read(&mut rest)?;
-    let mut number = u32::try_from(varint::read(&mut rest)?).ok()?;
+    let mut children = Children::new(page)?;
     let mut all = Vec::new();
-    let mut current = Vec::new();
-    for _ in 0..count {
-        front_coded(&mut rest, &mut current)?;
-        all.push((number, varint::take_array::<HASH_LEN>(&mut rest)?));
-        number = number.checked_add(1)?;
+    while let Some((number, hash)) = children.next()? {
+        all.push((number, *hash));
     }
     Some(all)
 }
 
 /// Reads a front-coded key: the length of the prefix shared with the previous key, and the rest.
-pub(super) fn front_coded(rest: &mut &[u8], current: &mut Vec<u8>) -> Option<()> {
+pub(super) fn front_coded(rest: &mut &[u8], current: &mut Key) -> Option<()> {
     let shared = usize::try_from(varint::read(rest)?).ok()?;
     let length = usize::try_from(varint::read(rest)?).ok()?;
-    if shared > current.len() || shared.saturating_add(length) > MAX_KEY {
-        return None;
-    }
     let suffix = varint::take(rest, length)?;
     // Only ascending keys make an early end of a search a proof of absence.
-    if !current.is_empty() && current.get(shared..)? >= suffix {
+    if !current.as_slice().is_empty() && current.as_slice().get(shared..)? >= suffix {
         return None;
     }
-    current.truncate(shared);
-    current.extend_from_slice(suffix);
-    Some(())
+    current.replace_end(shared, suffix)
 }
 
 /// Writes a front-coded key: the length of the prefix shared with `previous`, and the rest.

@@ -3,6 +3,7 @@
 //! [`Verified`] has two constructors, and each performs its own checks. The rules of the Law take [`Verified`], so they
 //! cannot be evaluated for unverified attributes.
 
+use alloc::borrow::Cow;
 use alloc::string::String;
 use alloc::vec::Vec;
 
@@ -10,6 +11,7 @@ use super::Record;
 use super::lookup::ListedDocument;
 use super::open::Snapshot;
 use super::pages::Pages;
+use super::row_cache::KnownKey;
 use super::rows::IssuingKey;
 use crate::calendar::{Date, Term};
 use crate::document::claims::Basis;
@@ -102,11 +104,18 @@ impl Verified {
     /// lists the key, and its scope.
     #[must_use]
     pub fn from_signature(document: &Unverified, key: &IssuingKey) -> Option<Self> {
-        if !document.signed_by(&key.key) {
-            return None;
-        }
+        document.signed_by(&key.key).then(|| Self::of_claims(document))
+    }
+
+    /// Does the same as [`Verified::from_signature`] with a key that was decoded before.
+    pub(crate) fn from_known_key(document: &Unverified, key: &KnownKey) -> Option<Self> {
+        document.signed_by_decoded(&key.key).then(|| Self::of_claims(document))
+    }
+
+    /// The claims of a document whose signature was verified.
+    fn of_claims(document: &Unverified) -> Self {
         let claims = &document.claims;
-        Some(Self(DocumentAttributes {
+        Self(DocumentAttributes {
             origin: Origin::Signature,
             profession: claims.profession.clone(),
             edition: claims.edition.clone(),
@@ -120,7 +129,7 @@ impl Verified {
             issued_on: claims.issued_on,
             end: claims.valid_until.map_or(StatedEnd::ByRegister, StatedEnd::On),
             term: None,
-        }))
+        })
     }
 
     /// Opens the record of a listed document with `code` and resolves its dictionary entries, which are authenticated.
@@ -138,10 +147,13 @@ impl Verified {
             UnsealError::WrongCode => RecordError::WrongCode,
             UnsealError::Unreadable => RecordError::Unreadable,
         })?;
-        let offer =
-            snapshot.offer(attributes.offer).map_err(RecordError::Page)?.ok_or(RecordError::Unreadable)?;
-        let accreditation = snapshot.accreditation(attributes.accreditation).map_err(RecordError::Page)?;
-        let accreditation = accreditation.ok_or(RecordError::Unreadable)?;
+        let offer = snapshot
+            .kept_offer(attributes.offer)
+            .map_err(RecordError::Page)?
+            .ok_or(RecordError::Unreadable)?;
+        let accreditation =
+            snapshot.kept_accreditation(attributes.accreditation).map_err(RecordError::Page)?;
+        let accreditation = accreditation.ok_or(RecordError::Unreadable)?.into_owned();
         let skills = match attributes.skills {
             None => Vec::new(),
             Some(index) => {
@@ -150,6 +162,7 @@ impl Verified {
                 list.skills
             }
         };
+        let offer = Cow::into_owned(offer);
         let end = match (attributes.validity, offer.term) {
             (Validity::Until(day), _) => StatedEnd::On(day),
             (Validity::PrintedTerm, term) => {

@@ -4,6 +4,7 @@ use alloc::boxed::Box;
 use alloc::string::ToString;
 use alloc::vec::Vec;
 
+use super::compare::Confirmed;
 use super::found::{Found, code};
 use super::resolve::Resolved;
 use super::snapshot::Faults;
@@ -46,10 +47,12 @@ impl<P: Pages> Run<'_, P> {
         // A damaged identity number is repaired as in a typed form.
         let Resolved { presented, record, .. } = Resolved::new(self.snapshot, &form);
         let form = presented.as_ref();
+        let found = Found::look_up(self.snapshot, form, record);
         let mut inner = Run {
             presented: form,
             beside: None,
-            found: Found::look_up(self.snapshot, form, record),
+            confirmed: Confirmed::by(&found, form),
+            found,
             faults: Faults::default(),
             findings: Findings::new(),
             ..*self

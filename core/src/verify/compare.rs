@@ -1,14 +1,13 @@
 //! The document against the record of the register, attribute by attribute.
 
 use alloc::string::String;
-use alloc::vec::Vec;
 
+use super::found::{Found, code};
 use super::{Made, Run};
 use crate::calendar::Date;
-use crate::document::Code;
 use crate::document::claims::{Basis, BasisKind};
 use crate::document::name::Script;
-use crate::document::tags::{HolderTag, NameMatch, NameTag};
+use crate::document::tags::NameMatch;
 use crate::document::text::Presented;
 use crate::identity::{Identity, TypedIdentity};
 use crate::input::value;
@@ -243,12 +242,67 @@ impl<'a> Stated<'a> {
     }
 }
 
-/// A record that can be compared: its tags, its attributes and the code that opened it.
-struct Comparable<'a> {
-    holder: &'a HolderTag,
-    name: &'a NameTag,
-    code: Code,
-    opened: &'a OpenedRecord,
+/// What the tags of the record confirm of the document; nothing without an opened record.
+pub(super) struct Confirmed {
+    /// Whether they confirm the holder's identity number. None if the document states none.
+    holder: Option<bool>,
+    /// What they say about each name. A document has at most two.
+    names: [NameMatch; 2],
+}
+
+impl Confirmed {
+    /// Compares the tags of an opened record with the document.
+    pub(super) fn by(found: &Found<'_>, presented: &Presented) -> Self {
+        let none = Self { holder: None, names: [NameMatch::Different; 2] };
+        let (Ok(Some(listed)), Some(Ok(_)), Some(code)) =
+            (&found.record.listed, &found.record.opened, code(presented))
+        else {
+            return none;
+        };
+        let Record::Coded { holder, name, .. } = &listed.record else { return none };
+        let number = presented.number();
+        let mut names = [NameMatch::Different; 2];
+        for (answer, stated) in names.iter_mut().zip(stated_names(presented)) {
+            *answer = name.compare(&code, number, stated);
+        }
+        let holder = stated_holder(presented).map(|identity| holder.confirms(&code, number, identity));
+        Self { holder, names }
+    }
+
+    /// Whether the holder's identity number is confirmed.
+    pub(super) const fn holder(&self) -> bool {
+        matches!(self.holder, Some(true))
+    }
+
+    /// What the tags say about the first name.
+    const fn first_name(&self) -> NameMatch {
+        let [first, _] = self.names;
+        first
+    }
+
+    /// Whether each name is confirmed, exactly.
+    pub(super) fn names(&self) -> impl Iterator<Item = bool> {
+        self.names.into_iter().map(|answer| answer == NameMatch::Same)
+    }
+}
+
+/// The holder's identity number that a document states.
+const fn stated_holder(presented: &Presented) -> Option<&Identity> {
+    match presented {
+        Presented::Signed(document) => Some(&document.claims.holder),
+        Presented::Typed(form) => match &form.holder {
+            Some(holder) => Some(&holder.number),
+            None => None,
+        },
+    }
+}
+
+/// The names that a document states.
+fn stated_names(presented: &Presented) -> &[String] {
+    match presented {
+        Presented::Signed(document) => &document.claims.names,
+        Presented::Typed(form) => form.name.as_slice(),
+    }
 }
 
 impl<P: Pages> Run<'_, P> {
@@ -256,14 +310,12 @@ impl<P: Pages> Run<'_, P> {
     ///
     /// # Errors
     /// The answer for everything that was stated and cannot be compared.
-    fn comparable(&self) -> Result<Comparable<'_>, CheckAnswer> {
+    fn comparable(&self) -> Result<&OpenedRecord, CheckAnswer> {
         let Ok(Some(listed)) = &self.found.record.listed else {
             return Err(self.blocked(CheckId::RegisterListed));
         };
         match (&listed.record, &self.found.record.opened, self.code()) {
-            (Record::Coded { holder, name, .. }, Some(Ok(opened)), Some(code)) => {
-                Ok(Comparable { holder, name, code, opened })
-            }
+            (Record::Coded { .. }, Some(Ok(opened)), Some(_)) => Ok(opened),
             (Record::Plain, ..) => {
                 Err(CheckAnswer::Undetermined(alloc::vec![MissingForCheck::RecordHasNoCode]))
             }
@@ -273,24 +325,11 @@ impl<P: Pages> Run<'_, P> {
         }
     }
 
-    /// Whether the tag of the record confirms exactly this name.
-    pub(super) fn confirms_holder(&self, identity: &Identity) -> bool {
-        self.comparable()
-            .is_ok_and(|record| record.holder.confirms(&record.code, self.presented.number(), identity))
-    }
-
-    /// Whether the register's tag confirms a name.
-    pub(super) fn confirms_name(&self, name: &str) -> bool {
-        self.comparable().is_ok_and(|record| {
-            record.name.compare(&record.code, self.presented.number(), name) == NameMatch::Same
-        })
-    }
-
     /// Compares one attribute with the record.
     pub(super) fn compared(&self, compare: Compare) -> Made {
         let stated = Stated::of(self.presented);
         let comparable = self.comparable();
-        let record = comparable.as_ref().ok().map(|record| record.opened.verified.attributes());
+        let record = comparable.as_ref().ok().map(|opened| opened.verified.attributes());
         match (compare(&stated, record), comparable) {
             (None, _) => CheckAnswer::NotApplicable(None).into(),
             (Some(Comparison { same: false, doubtful: true, facts }), Ok(_)) => {
@@ -316,20 +355,12 @@ impl<P: Pages> Run<'_, P> {
 
     /// Compares the holder's identity number with the tag of the record.
     pub(super) fn same_holder(&self) -> Made {
-        let holder = match self.presented {
-            Presented::Signed(document) => Some(&document.claims.holder),
-            Presented::Typed(form) => form.holder.as_ref().map(|holder| &holder.number),
-        };
-        let answer = match (self.comparable(), holder) {
-            (Ok(record), Some(identity)) => {
-                match record.holder.confirms(&record.code, self.presented.number(), identity) {
-                    // A number that may have lost digits does not prove another holder.
-                    false if self.holder_is_doubtful() => {
-                        CheckAnswer::Undetermined(alloc::vec![MissingForCheck::CompleteNumber])
-                    }
-                    confirmed => CheckAnswer::from_bool(confirmed),
-                }
+        let answer = match (self.comparable(), self.confirmed.holder) {
+            // A number that may have lost digits does not prove another holder.
+            (Ok(_), Some(false)) if self.holder_is_doubtful() => {
+                CheckAnswer::Undetermined(alloc::vec![MissingForCheck::CompleteNumber])
             }
+            (Ok(_), Some(is_confirmed)) => CheckAnswer::from_bool(is_confirmed),
             (Ok(_), None) => CheckAnswer::Undetermined(alloc::vec![MissingForCheck::Holder]),
             (Err(uncompared), _) => uncompared,
         };
@@ -339,35 +370,43 @@ impl<P: Pages> Run<'_, P> {
     /// Compares the name with the tag of the record; of two names the one in the script of the register. A name in another
     /// script cannot be compared, and a Russian spelling of a Kazakh name is possible, not certain.
     pub(super) fn same_name(&self) -> Made {
-        let names: Vec<&str> = match self.presented {
-            Presented::Signed(document) => document.claims.names.iter().map(String::as_str).collect(),
-            Presented::Typed(form) => form.name.as_deref().into_iter().collect(),
-        };
+        let names = stated_names(self.presented);
         let Some(first) = names.first() else { return CheckAnswer::NotApplicable(None).into() };
-        let record = match self.comparable() {
-            Ok(record) => record,
+        let opened = match self.comparable() {
+            Ok(opened) => opened,
             Err(uncompared) => return uncompared.into(),
         };
-        let script = record.opened.name_script;
-        let name = names.iter().find(|name| Script::of(name) == script).unwrap_or(first);
-        let other_script = match (Script::of(name), script) {
-            (Script::Latin, Script::Cyrillic) => Some("cyrillic"),
-            (Script::Cyrillic, Script::Latin) => Some("latin"),
-            (Script::Latin, Script::Latin) | (Script::Cyrillic, Script::Cyrillic) => None,
-            // `Script::Other` is no letters, or letters of several scripts: there is no script to ask for, so a
-            // difference counts as one.
-            (Script::Other, Script::Latin | Script::Cyrillic | Script::Other)
-            | (Script::Latin | Script::Cyrillic, Script::Other) => None,
-        };
-        match (record.name.compare(&record.code, self.presented.number(), name), other_script) {
-            (NameMatch::Same, _) => CheckAnswer::Satisfied.into(),
-            (NameMatch::Possible, _) => {
+        let script = opened.name_script;
+        let mut compared = names.iter().zip(self.confirmed.names);
+        // Of one name there is nothing to choose.
+        let chosen =
+            if names.len() > 1 { compared.find(|(name, _)| Script::of(name) == script) } else { None };
+        let (name, answer) = chosen.unwrap_or((first, self.confirmed.first_name()));
+        match answer {
+            NameMatch::Same => CheckAnswer::Satisfied.into(),
+            NameMatch::Possible => {
                 Made::missing(MissingForCheck::ExactSpelling, Facts::new().with("match", "possible"))
             }
-            (NameMatch::Different, Some(register)) => {
-                Made::missing(MissingForCheck::SameScript, Facts::new().with("script", Fact::word(register)))
-            }
-            (NameMatch::Different, None) => CheckAnswer::Violated.into(),
+            NameMatch::Different => match other_script(Script::of(name), script) {
+                Some(register) => Made::missing(
+                    MissingForCheck::SameScript,
+                    Facts::new().with("script", Fact::word(register)),
+                ),
+                None => CheckAnswer::Violated.into(),
+            },
         }
+    }
+}
+
+/// The register's script, if a name in another one cannot be compared with its tag.
+const fn other_script(name: Script, register: Script) -> Option<&'static str> {
+    match (name, register) {
+        (Script::Latin, Script::Cyrillic) => Some("cyrillic"),
+        (Script::Cyrillic, Script::Latin) => Some("latin"),
+        (Script::Latin, Script::Latin) | (Script::Cyrillic, Script::Cyrillic) => None,
+        // `Script::Other` is no letters, or letters of several scripts: there is no script to ask for, so a
+        // difference counts as one.
+        (Script::Other, Script::Latin | Script::Cyrillic | Script::Other)
+        | (Script::Latin | Script::Cyrillic, Script::Other) => None,
     }
 }

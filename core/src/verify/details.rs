@@ -11,7 +11,8 @@ use crate::document::text::Presented;
 use crate::error::PageError;
 use crate::identity::Identity;
 use crate::law::articles::a15_recognition::p1_register::version_on;
-use crate::snapshot::verified::{DocumentAttributes, Origin, StatedEnd};
+use crate::snapshot::rows::Centre;
+use crate::snapshot::verified::{Origin, StatedEnd};
 use crate::snapshot::{Contact, Pages, Snapshot};
 use crate::verdict::{Body, BodyContact, DocumentDetails, Holder, LocalizedName, NamedCode, Source};
 
@@ -27,17 +28,24 @@ impl<P: Pages> Run<'_, P> {
                 (holder, form.name.iter().cloned().collect())
             }
         };
-        let (names, unconfirmed_names): (Vec<_>, _) =
-            stated.into_iter().partition(|name| self.confirms_name(name));
-        // The tag confirms the words of a name, and nothing that stands between them.
-        let names = names.iter().map(|name| compared(name)).collect();
-        let is_confirmed = stated_identity.as_ref().is_some_and(|identity| self.confirms_holder(identity));
-        let (identity, unconfirmed_identity) =
-            if is_confirmed { (stated_identity.map(canonical), None) } else { (None, stated_identity) };
+        let (mut names, mut unconfirmed_names) = (Vec::new(), Vec::new());
+        for (name, is_confirmed) in stated.into_iter().zip(self.confirmed.names()) {
+            if is_confirmed {
+                // The tag confirms the words of a name, and nothing that stands between them.
+                names.push(compared(&name));
+            } else {
+                unconfirmed_names.push(name);
+            }
+        }
+        let (identity, unconfirmed_identity) = if self.confirmed.holder() {
+            (stated_identity.map(canonical), None)
+        } else {
+            (None, stated_identity)
+        };
         let holder = Holder { identity, unconfirmed_identity, names, unconfirmed_names };
         let number = self.presented.number().to_string();
         let Some(attested) = self.found.attested() else { return unconfirmed(number, holder) };
-        let profession = self.found.profession.as_ref().ok().and_then(Option::as_ref);
+        let profession = self.found.profession.as_ref().ok().and_then(Option::as_deref);
         let (code, edition) = (attested.profession.as_str(), attested.edition.as_str());
         let term = profession
             .and_then(|profession| version_on(profession, attested.issued_on))
@@ -46,16 +54,16 @@ impl<P: Pages> Run<'_, P> {
         let (valid_until, unlimited) = end(stated, term.map(|term| term.last_day(attested.issued_on)));
         let named = |code: &str, names: Option<LocalizedName>| NamedCode { code: code.to_string(), names };
         let qualification = attested.qualification.as_ref().map(|qualification| {
-            let row = self.snapshot.qualification(code, edition, qualification);
-            named(qualification, self.official(row).map(|row| row.names))
+            let row = self.snapshot.kept_qualification(code, edition, qualification);
+            named(qualification, self.official(row).map(|row| row.names.clone()))
         });
         let mut skills = Vec::with_capacity(attested.skills.len());
         for skill in &attested.skills {
             let row = self.snapshot.skill(code, edition, skill);
             skills.push(named(skill, self.official(row).map(|row| row.names)));
         }
-        let centre = self.snapshot.centre(attested.centre.as_str());
-        let centre = self.official(centre).map(|row| row.names);
+        let centre = self.found.centre.as_ref().map(Option::as_deref).map_err(|error| *error);
+        let centre = self.official(centre).map(|row| row.names.clone());
         DocumentDetails {
             number,
             source: match attested.origin {
@@ -91,15 +99,11 @@ impl<P: Pages> Run<'_, P> {
 
 /// The contacts of the bodies that a person can ask about a document. A centre whose page cannot be used is left out;
 /// its check reports it.
-pub(super) fn contacts<P: Pages>(
-    snapshot: &Snapshot<P>,
-    attested: Option<&DocumentAttributes>,
-) -> Vec<BodyContact> {
-    let centre = attested.and_then(|attested| snapshot.centre(attested.centre.as_str()).ok().flatten());
+pub(super) fn contacts<P: Pages>(snapshot: &Snapshot<P>, centre: Option<&Centre>) -> Vec<BodyContact> {
     let contacts = [
         (Body::Register, Some(snapshot.manifest().contact.clone())),
         (Body::Chamber, Some(snapshot.centres().contact.clone())),
-        (Body::Centre, centre.map(|row| row.contact)),
+        (Body::Centre, centre.map(|row| row.contact.clone())),
     ];
     let stated = contacts.into_iter().filter_map(|(of, contact)| {
         let Contact { page, telephone, email } = contact.filter(|contact| !contact.is_empty())?;

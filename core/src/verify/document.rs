@@ -27,11 +27,11 @@ impl<P: Pages> Run<'_, P> {
         let Some(document) = self.document() else { return CheckAnswer::NotApplicable(None).into() };
         let facts = Facts::new().with("key", hex::encode(&document.key_id.0));
         let newer = document.claims.issued_on > self.known_through();
-        match self.found.key {
+        match &self.found.key {
             Ok(Some(_)) => Made::new(CheckAnswer::Satisfied, facts),
             Ok(None) if newer => Made::missing(MissingForCheck::NewerSnapshot, facts),
             Ok(None) => Made::new(CheckAnswer::Violated, facts),
-            Err(error) => self.unusable(error, facts),
+            Err(error) => self.unusable(*error, facts),
         }
     }
 
@@ -72,7 +72,7 @@ impl<P: Pages> Run<'_, P> {
     fn with_key(&self, check: impl Fn(&Claims, &IssuingKey) -> Made) -> Made {
         match (self.document(), &self.found.key) {
             (None, _) => CheckAnswer::NotApplicable(None).into(),
-            (Some(document), Ok(Some(key))) => check(&document.claims, key),
+            (Some(document), Ok(Some(key))) => check(&document.claims, &key.row),
             (Some(_), Ok(None) | Err(_)) => self.blocked(CheckId::DocumentKeyKnown).into(),
         }
     }

@@ -1,10 +1,13 @@
 //! What the snapshot holds about a document, looked up once before the checks.
 
+use alloc::borrow::Cow;
+
 use super::Run;
 use crate::document::Code;
 use crate::document::text::{Presented, Unverified};
 use crate::error::PageError;
-use crate::snapshot::rows::{IssuingKey, Profession};
+use crate::snapshot::row_cache::KnownKey;
+use crate::snapshot::rows::{Centre, Profession};
 use crate::snapshot::verified::{DocumentAttributes, OpenedRecord, RecordError, Verified};
 use crate::snapshot::{ListedDocument, Pages, Record, Snapshot};
 
@@ -41,36 +44,40 @@ impl NumberRecord {
 }
 
 /// What was found about one document.
-pub(super) struct Found {
+pub(super) struct Found<'a> {
     /// The key that a signed document names; none for a typed form.
-    pub key: Result<Option<IssuingKey>, PageError>,
+    pub key: Result<Option<Cow<'a, KnownKey>>, PageError>,
     /// The claims of a signed document, if that key made its signature.
     pub signed: Option<Verified>,
     /// What the register has under the document's number.
     pub record: NumberRecord,
     /// The entry of the attested profession; none also if no attributes are attested.
-    pub profession: Result<Option<Profession>, PageError>,
+    pub profession: Result<Option<Cow<'a, Profession>>, PageError>,
+    /// The entry of the attested centre; none also if no attributes are attested.
+    pub centre: Result<Option<Cow<'a, Centre>>, PageError>,
 }
 
-impl Found {
-    /// Looks up the key and the profession of a document, and its record, unless it was looked up before.
+impl<'a> Found<'a> {
+    /// Looks up the key, the profession and the centre of a document, and its record, unless it was looked up before.
     pub(super) fn look_up<P: Pages>(
-        snapshot: &Snapshot<P>,
+        snapshot: &'a Snapshot<P>,
         presented: &Presented,
         record: Option<NumberRecord>,
     ) -> Self {
         let document = signed(presented);
-        let key = document.map_or(Ok(None), |document| snapshot.issuing_key(document.key_id));
+        let key = document.map_or(Ok(None), |document| snapshot.kept_key(document.key_id));
         let signed = match (document, &key) {
-            (Some(document), Ok(Some(key))) => Verified::from_signature(document, key),
+            (Some(document), Ok(Some(key))) => Verified::from_known_key(document, key),
             (None, _) | (Some(_), Ok(None) | Err(_)) => None,
         };
         let record =
             record.unwrap_or_else(|| NumberRecord::look_up(snapshot, presented.number(), code(presented)));
-        let mut found = Self { key, signed, record, profession: Ok(None) };
-        found.profession = found
-            .attested()
-            .map_or(Ok(None), |attested| snapshot.profession(&attested.profession, &attested.edition));
+        let mut found = Self { key, signed, record, profession: Ok(None), centre: Ok(None) };
+        if let Some(attested) = found.attested() {
+            let profession = snapshot.kept_profession(&attested.profession, &attested.edition);
+            let centre = snapshot.kept_centre(attested.centre.as_str());
+            (found.profession, found.centre) = (profession, centre);
+        }
         found
     }
 

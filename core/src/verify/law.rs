@@ -46,7 +46,7 @@ impl<P: Pages> Run<'_, P> {
             Ok(profession) => {
                 let (code, exam_on) = (&attested.profession, attested.exam_on);
                 let ruling =
-                    p1_register::profession_of_document(code, profession.as_ref(), exam_on, issued_on);
+                    p1_register::profession_of_document(code, profession.as_deref(), exam_on, issued_on);
                 known_at(ruling, issued_on, as_of)
             }
         }
@@ -83,13 +83,16 @@ impl<P: Pages> Run<'_, P> {
             let facts = Facts::new().with("centre", bin).with("exam_on", exam_on);
             return Made::missing(MissingForCheck::NewerSnapshot, facts);
         }
-        let found = self.snapshot.centre(bin).and_then(|centre| {
-            let scope = self.snapshot.scope(bin, serial, &attested.profession)?;
-            Ok((centre, scope))
-        });
+        let found = match &self.found.centre {
+            Ok(centre) => {
+                let scope = self.snapshot.kept_scope(bin, serial, &attested.profession);
+                scope.map(|scope| (centre.as_deref(), scope))
+            }
+            Err(error) => Err(*error),
+        };
         match found {
             Ok((centre, scope)) => {
-                let (centre, scope) = (centre.as_ref(), scope.as_ref());
+                let scope = scope.as_deref();
                 let ruling = p3_centre::centre_of_document(bin, centre, serial, scope, exam_on, issued_on);
                 known_at(ruling, exam_on, as_of)
             }
@@ -119,7 +122,7 @@ impl<P: Pages> Run<'_, P> {
             skills &= self.snapshot.skill(profession, edition, skill)?.is_some();
         }
         let qualification = match &attested.qualification {
-            Some(code) => self.snapshot.qualification(profession, edition, code)?.is_some(),
+            Some(code) => self.snapshot.kept_qualification(profession, edition, code)?.is_some(),
             None => false,
         };
         Ok(SkillNames { skills, qualification, profession: named })
@@ -161,7 +164,7 @@ impl<P: Pages> Run<'_, P> {
     /// The version of the profession's entry that governs the document, if the snapshot knows the day of issue.
     fn version(&self, attested: &DocumentAttributes) -> Option<&ProfessionVersion> {
         let known = attested.issued_on <= self.snapshot.manifest().as_of.date();
-        let entry = self.found.profession.as_ref().ok()?.as_ref().filter(|_| known)?;
+        let entry = self.found.profession.as_ref().ok()?.as_deref().filter(|_| known)?;
         p1_register::version_of_document(entry, attested.exam_on, attested.issued_on)
     }
 }

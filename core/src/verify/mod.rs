@@ -19,9 +19,8 @@ mod resolve;
 mod snapshot;
 
 use alloc::vec;
-use alloc::vec::Vec;
 
-use self::compare::Compare;
+use self::compare::{Compare, Confirmed};
 use self::found::Found;
 use self::resolve::Resolved;
 pub use self::snapshot::CLOCK_TOLERANCE;
@@ -32,7 +31,6 @@ use crate::document::text::Presented;
 use crate::error::PageError;
 use crate::snapshot::verified::DocumentAttributes;
 use crate::snapshot::{Pages, Snapshot};
-use crate::sorted::sorted_by_key;
 use crate::verdict::{
     CheckAnswer, CheckId, Conclusion, Facts, Findings, Freshness, LinkTarget, MissingForCheck, Reason,
     Verdict,
@@ -174,14 +172,30 @@ fn conclude<P: Pages>(
     let found = Found::look_up(snapshot, presented, record);
     let on = question.on.unwrap_or(today);
     let (faults, findings) = (Faults::default(), Findings::new());
-    let mut run =
-        Run { snapshot, presented, beside, question, on, today, found, doubtful_number, faults, findings };
+    let confirmed = Confirmed::by(&found, presented);
+    let mut run = Run {
+        snapshot,
+        presented,
+        beside,
+        question,
+        on,
+        today,
+        found,
+        confirmed,
+        doubtful_number,
+        faults,
+        findings,
+    };
     let document = run.details();
     let link = run.document().and_then(|document| document.address.as_ref());
     let link = link.map(|address| LinkTarget::of(address, snapshot.manifest().link.as_ref()));
-    for check in in_order::<P>() {
-        let Made { answer, facts } = run.make(check);
-        run.findings.record(check, answer, facts);
+    for stage in [Stage::First, Stage::Attested, Stage::Pages] {
+        for check in CheckId::ALL {
+            if stage_of::<P>(check) == stage {
+                let Made { answer, facts } = run.make(check);
+                run.findings.record(check, answer, facts);
+            }
+        }
     }
     let typed = run.document().is_none();
     Conclusion {
@@ -196,7 +210,9 @@ fn conclude<P: Pages>(
         link,
         typed,
     }
-    .draw(run.findings, || details::contacts(snapshot, run.found.attested()))
+    .draw(run.findings, || {
+        details::contacts(snapshot, run.found.centre.as_ref().ok().and_then(Option::as_deref))
+    })
 }
 
 /// How a check runs. The kind determines the order: checks of attested attributes run after those of the document and
@@ -253,14 +269,21 @@ fn step<'a, P: Pages>(check: CheckId) -> Step<'a, P> {
     }
 }
 
-/// The checks in the order in which they run: by the kind of their steps, then as verdicts list them. A check can name
-/// only an earlier one as its cause.
-fn in_order<P: Pages>() -> Vec<CheckId> {
-    sorted_by_key(CheckId::ALL.to_vec(), |check| match step::<P>(*check) {
-        Step::Direct(_) | Step::Compared(_) => 0,
-        Step::Attested(_) => 1,
-        Step::Pages(_) => 2,
-    })
+/// When a check runs: one stage after the other, and in each as verdicts list the checks. A check can name only an earlier
+/// one as its cause.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Stage {
+    First,
+    Attested,
+    Pages,
+}
+
+fn stage_of<P: Pages>(check: CheckId) -> Stage {
+    match step::<P>(check) {
+        Step::Direct(_) | Step::Compared(_) => Stage::First,
+        Step::Attested(_) => Stage::Attested,
+        Step::Pages(_) => Stage::Pages,
+    }
 }
 
 /// One verification in progress.
@@ -272,7 +295,8 @@ struct Run<'a, P> {
     question: &'a Question,
     on: Date,
     today: Date,
-    found: Found,
+    found: Found<'a>,
+    confirmed: Confirmed,
     /// Whether the number may have lost zeros in a spreadsheet.
     doubtful_number: bool,
     /// The pages that could not be used so far.

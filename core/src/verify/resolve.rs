@@ -62,6 +62,7 @@ impl<'a> Resolved<'a> {
             && let Ok(Some(listed)) = &record.listed
             && let Record::Coded { holder, .. } = &listed.record
             && record.is_opened()
+            && !typed.repairs.is_empty()
             && !holder.confirms(code, number, &typed.number)
             && let Some(repair) = typed.repairs.iter().find(|repair| holder.confirms(code, number, repair))
         {

@@ -14,7 +14,7 @@ use crate::snapshot::rows::{Profession, Row, key};
 use crate::snapshot::status::{self, Cancellation, Ground, Place};
 
 /// Adds a segment after those of its kind.
-fn add(bundle: &mut Bundle, kind: SegmentKind, leaves: Vec<Leaf>) {
+pub(super) fn add(bundle: &mut Bundle, kind: SegmentKind, leaves: Vec<Leaf>) {
     let list = match kind {
         SegmentKind::Centres => &mut bundle.centres.segments,
         _ => &mut bundle.manifest.segments,

@@ -12,9 +12,10 @@ use crate::document::tags::{HolderTag, NameTag};
 use crate::fixture::{document_leaves, row_leaves};
 use crate::snapshot::cache::PageCache;
 use crate::snapshot::documents::{self, PageWriter, Record, SealedAt};
+use crate::snapshot::marks::Marks;
 use crate::snapshot::status::{self, Cancellation, Ground, MAX_CANCELLATIONS, Place};
 use crate::snapshot::tables::{self, MAX_ROW};
-use crate::snapshot::tree::find_leaf;
+use crate::snapshot::tree::{self, find_leaf};
 
 fn coded(tag: u8, length: usize) -> Record {
     Record::Coded {
@@ -91,13 +92,19 @@ proptest! {
         let find = |key: &[u8]| leaf(&memory, &segment, key).and_then(|leaf| {
             tables::find(&leaf, key).unwrap().map(<[u8]>::to_vec)
         });
+        let cache = PageCache::new();
+        let find_cached = |key: &[u8]| tree::leaf(&memory, &cache, &segment, key).unwrap().and_then(|leaf| {
+            tables::find_with(leaf.bytes(), leaf.marks(), key).unwrap().map(<[u8]>::to_vec)
+        });
         for (key, row) in &rows {
             let found = find(key);
             prop_assert_eq!(found.as_ref(), Some(row));
+            prop_assert_eq!(find_cached(key), found);
         }
         for other in others {
             let found = find(&other);
             prop_assert_eq!(found.as_ref(), rows.get(&other));
+            prop_assert_eq!(find_cached(&other), found);
         }
     }
 
@@ -108,13 +115,17 @@ proptest! {
         while !rest.is_empty() {
             let (page, count) = status::write_page(rest);
             prop_assert!(page.len() == PAGE_SIZE && count >= 1);
+            let marks = Marks::of(SegmentKind::Status, 0, &page);
             for (at, list) in &rest[..count] {
                 let found = status::find(&page, *at);
                 prop_assert_eq!(found.as_ref(), Some(list));
+                prop_assert_eq!(status::find_with(&page, &marks, *at), found);
             }
+            prop_assert_eq!(marks.start(&rest[count - 1].0.key()).is_some(), count > 8);
             let on_page: BTreeSet<_> = rest[..count].iter().map(|(at, _)| *at).collect();
             for other in others.iter().map(|rank| place(*rank)).filter(|at| !on_page.contains(at)) {
                 prop_assert_eq!(status::find(&page, other), Some(vec![]));
+                prop_assert_eq!(status::find_with(&page, &marks, other), Some(vec![]));
             }
             rest = &rest[count..];
         }
@@ -127,6 +138,9 @@ proptest! {
             let _ = documents::find(&page, &key);
             let _ = tables::find(&page, &key);
             let _ = status::find(&page, place(at));
+            for (kind, level) in [(SegmentKind::Status, 0), (SegmentKind::Tables, 0), (SegmentKind::Tables, 1)] {
+                let _ = Marks::of(kind, level, &page);
+            }
             for height in [0, 1, 2] {
                 let id = SegmentId { kind: SegmentKind::Tables, serial: 1, root: page_hash(SegmentKind::Tables, 1, height, 6, &page) };
                 let segment = Segment { id, covers_from: 1, pages: 7, height, entries: 1, first: vec![], last: vec![255; 9] };
@@ -238,6 +252,49 @@ fn rejects_rows_that_do_not_ascend() {
         assert!(writer.push(key, b"row"));
     }
     assert_eq!(tables::find(&writer.finish(), b"x"), None);
+}
+
+/// A page is searched from its marks only if all its entries are well-formed: an error is found with marks if it is found
+/// without.
+#[test]
+fn a_malformed_leaf_has_no_marks() {
+    let page = |last: &[u8]| {
+        let mut writer = tables::PageWriter::new();
+        for number in 10..29 {
+            assert!(writer.push(format!("b{number}").as_bytes(), b"row"));
+        }
+        assert!(writer.push(last, b"row"));
+        writer.finish()
+    };
+    let marks = |page: &[u8]| Marks::of(SegmentKind::Tables, 0, page);
+    let start = |page: &[u8], key: &[u8]| marks(page).start(key).map(|start| start.entries);
+    let ascending = page(b"b29");
+    for (key, entries) in [("b10", None), ("b17", None), ("b18", Some(8)), ("b25", Some(8)), ("c", Some(16))]
+    {
+        assert_eq!(start(&ascending, key.as_bytes()), entries, "{key}");
+    }
+    let descending = page(b"b05");
+    assert_eq!(start(&descending, b"c"), None);
+    assert_eq!(tables::find_with(&descending, &marks(&descending), b"c"), None);
+    assert_eq!(tables::find_with(&descending, &marks(&descending), b"b10"), Some(Some(&b"row"[..])));
+
+    let one = vec![Cancellation::new(day("2025-01-01"), Ground::HolderRequest, None)];
+    let entries: Vec<_> = (0..40).map(|rank| (place(rank), one.clone())).collect();
+    let (mut page, _) = status::write_page(&entries);
+    assert!(Marks::of(SegmentKind::Status, 0, &page).start(&place(39).key()).is_some());
+    // More entries than the page has: it ends within one.
+    page.splice(0..1, [0xff, 0xff, 3]);
+    assert!(Marks::of(SegmentKind::Status, 0, &page).start(&place(39).key()).is_none());
+}
+
+/// The keys of marks take at most 1,536 bytes; what comes after them is searched from the last mark.
+#[test]
+fn limits_the_keys_of_marks() {
+    let mut marks = Marks::new();
+    for entries in (8..=400).step_by(8) {
+        marks.note(&[u8::try_from(entries / 8).unwrap(); 256], entries, 7);
+    }
+    assert_eq!(marks.start(&[255]).map(|start| start.entries), Some(6 * 8));
 }
 
 #[test]

@@ -8,8 +8,9 @@ use proptest::prelude::*;
 use super::*;
 use crate::calendar::{SpecialDay, SpecialKind, Term};
 use crate::document::claims::{Basis, BasisKind};
-use crate::fixture::{Register, localized};
+use crate::fixture::{EDITION, Register, WELDER, localized};
 use crate::identity::Identity;
+use crate::snapshot::row_cache::{KeptRow, RowCache};
 use crate::snapshot::rows::{
     Accreditation, AccreditationRef, Centre, DatedBasis, Event, EventKind, IssuingKey, Mode, Offer,
     Profession, ProfessionVersion, Qualification, Route, Row, Scope, Skill, SkillList, WorkingYear, key,
@@ -232,4 +233,47 @@ fn rejects_lists_out_of_order() {
         contact: crate::snapshot::Contact::default(),
     };
     assert_eq!(again::<Centre>(&centre.to_bytes()), None);
+}
+
+/// A row that was found is kept: it is not read again, even when its page can no longer be read. That there is no row is
+/// proved by the pages each time.
+#[test]
+fn a_row_that_was_found_is_kept() {
+    let mut bundle = Register::new().bundle();
+    let long = Profession { names: localized(&"long".repeat(50)), versions: vec![], bases: vec![] };
+    let rows = [(key::profession("long", EDITION), long.to_bytes())].into();
+    super::layers::add(&mut bundle, SegmentKind::Tables, crate::fixture::row_leaves(&rows, false));
+    let missing = |pages: MemoryPages| {
+        let files = pages.files.into_iter().map(|(id, pages)| (id, vec![Vec::new(); pages.len()]));
+        MemoryPages { files: files.collect() }
+    };
+    for (limit, is_kept) in [(256, true), (0, false)] {
+        let snapshot = bundle.open(None).unwrap().with_cached_pages(limit);
+        let row = snapshot.profession(WELDER, EDITION).unwrap().unwrap();
+        let again = snapshot.kept_profession(WELDER, EDITION).unwrap().unwrap();
+        assert_eq!(matches!(again, Cow::Borrowed(_)), is_kept, "{limit}");
+        let too_long = || snapshot.kept_profession("long", EDITION).unwrap().unwrap();
+        assert!(
+            matches!((too_long(), too_long()), (Cow::Owned(_), Cow::Owned(_))),
+            "a row of more than 512 bytes"
+        );
+        assert_eq!(snapshot.profession(WELDER, "another"), Ok(None));
+        let snapshot = snapshot.map_pages(missing);
+        let again = snapshot.profession(WELDER, EDITION);
+        assert_eq!(again, if is_kept { Ok(Some(row)) } else { Err(PageError::Missing) }, "{limit}");
+    }
+}
+
+/// Rows are kept by their complete key, in the eight slots from their own one on.
+#[test]
+fn a_kept_row_is_found_by_its_complete_key() {
+    let row = |index: u32| Scope { intervals: vec![interval("2024-01-01", ""); index as usize] };
+    let cache = RowCache::with_slots(8);
+    for index in 0..20 {
+        assert_eq!(*cache.insert(key::offer(index), row(index)), row(index));
+    }
+    let kept = |index: &u32| cache.get(&key::offer(*index)).and_then(Scope::of) == Some(&row(*index));
+    assert_eq!((0..20).filter(kept).count(), 8);
+    assert!((0..8).all(|index| kept(&index)) && cache.get(&key::accreditation(0)).is_none());
+    assert_eq!(cache.get(&key::offer(0)).and_then(Centre::of), None, "a row of another type");
 }

@@ -9,6 +9,7 @@ use crate::codec::varint;
 use crate::fixture::row_leaves;
 use crate::snapshot::cache::PageCache;
 use crate::snapshot::check::check_segment;
+use crate::snapshot::marks::Marks;
 use crate::snapshot::tables;
 use crate::snapshot::tree::find_leaf;
 
@@ -257,15 +258,57 @@ fn a_walk_always_ends() {
     }
 }
 
-/// Cached pages are found by their complete hash, and an occupied slot is not overwritten.
+/// Cached pages are found by their complete hash, in the eight slots from their own one on. An occupied slot is not
+/// overwritten.
 #[test]
 fn a_cached_page_is_found_by_its_complete_hash() {
-    let cache = PageCache::new();
-    let (hash, same_slot) = ([7; 32], [[7; 16], [8; 16]].concat().try_into().unwrap());
-    assert_eq!(cache.get(&hash), None);
-    assert_eq!(cache.insert(&hash, vec![1]), vec![1]);
-    assert_eq!(cache.insert(&same_slot, vec![2]), vec![2]);
-    assert_eq!((cache.get(&hash), cache.get(&same_slot)), (Some(&[1][..]), None));
+    for first in [7, 118] {
+        let cache = PageCache::new();
+        let hash = |last: u8| -> [u8; 32] { [[first; 16], [last; 16]].concat().try_into().unwrap() };
+        for last in 0..9 {
+            assert_eq!(cache.get(&hash(last)), None);
+            let page = cache.insert(&hash(last), vec![last], SegmentKind::Documents, 0);
+            assert_eq!(page.bytes(), [last]);
+            assert_eq!(*page.into_bytes(), [last]);
+        }
+        for last in 0..8 {
+            assert_eq!(cache.get(&hash(last)), Some(&[last][..]));
+        }
+        assert_eq!(cache.get(&hash(8)), None, "all its slots are taken");
+    }
+    let none = PageCache::with_slots(0);
+    assert_eq!(none.insert(&[7; 32], vec![1], SegmentKind::Documents, 0).bytes(), [1]);
+    assert_eq!(none.get(&[7; 32]), None);
+}
+
+/// A look-up with the root page cached, which then has marks, descends as one without: to the same leaf, or to none.
+#[test]
+fn a_cached_index_page_leads_to_the_same_leaf() {
+    for leaves in [2, 8, 9, 14, 230] {
+        let (segment, memory) = tree(leaves, 1);
+        let cache = PageCache::new();
+        for _ in 0..2 {
+            for number in 0..14 + 2 * leaves {
+                let (with, without) = (PageCache::new(), PageCache::with_slots(0));
+                let expected = find_leaf(&memory, &without, &segment, &key(number)).unwrap();
+                assert_eq!(find_leaf(&memory, &cache, &segment, &key(number)).unwrap(), expected, "{number}");
+                assert_eq!(find_leaf(&memory, &with, &segment, &key(number)).unwrap(), expected, "{number}");
+            }
+        }
+    }
+}
+
+/// An index page that is malformed behind a child is used up to there, whether it is cached or not.
+#[test]
+fn a_malformed_index_page_has_no_marks() {
+    let (segment, memory) = tree(14, 1);
+    let page = &memory.files[0].1[segment.pages as usize - 1];
+    let marks = Marks::of(SegmentKind::Tables, 1, page);
+    assert_eq!(marks.start(&key(30)).map(|start| start.entries), Some(8));
+    let mut malformed = page.clone();
+    // More children than there are.
+    malformed[0] += 1;
+    assert!(Marks::of(SegmentKind::Tables, 1, &malformed).start(&key(30)).is_none());
 }
 
 /// Only authenticated pages are cached. An altered page is read and rejected again.
