@@ -58,7 +58,7 @@ fn without(facts: &Value, left_out: &[&String]) -> Value {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig { cases: 120000, ..ProptestConfig::default() })]
+    #![proptest_config(ProptestConfig { cases: 6000, ..ProptestConfig::default() })]
 
     #[test]
     fn less_knowledge_satisfies_no_rule_and_no_question(
