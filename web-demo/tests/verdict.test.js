@@ -218,3 +218,34 @@ test("axe finds nothing in the states of a verification", async () => {
   }
   await page.close();
 });
+
+test("a report is saved, and checked again with the same document", async () => {
+  const page = await open(context, server, "en");
+  await paste(page, text("valid"));
+  await page.locator(".evidence summary").click();
+  await page.locator("[name=by]").fill("HR department");
+  const [download] = await Promise.all([page.waitForEvent("download"), page.getByRole("button", { name: "Save the report" }).click()]);
+  const report = JSON.parse(readFileSync(await download.path(), "utf8"));
+  assert.deepEqual([report.schema, report.by, report.verdict.outcome], ["rastau/report/1", "HR department", "valid"]);
+  const repeated = async (content) => {
+    await page.locator("[name=report]").setInputFiles({ name: "report.json", mimeType: "application/json", buffer: Buffer.from(content) });
+    await page.getByRole("button", { name: "Compare" }).click();
+    await page.locator("[data-repeated], .evidence .problem").waitFor();
+    return page.locator(".evidence").innerText();
+  };
+  const same = await repeated(JSON.stringify(report));
+  assert.match(same, /This is not today's answer\.\s+Same answer: Valid on/);
+  const changed = await repeated(JSON.stringify({ ...report, verdict: { ...report.verdict, outcome: "invalid" } }));
+  assert.match(changed, /Not the same answer/);
+  assert.match(changed, /may have been changed/);
+  assert.match(await repeated("{}"), /report/);
+  await page.evaluate(AXE);
+  const found = await page.evaluate(() => globalThis.axe.run());
+  assert.deepEqual(found.violations.map((one) => `${one.id}: ${one.nodes.map((node) => node.html).join("\n")}`), []);
+  // Another document than the report's.
+  await page.getByRole("button", { name: "Verify another" }).click();
+  await paste(page, text("cancelled"));
+  await page.locator(".evidence summary").click();
+  assert.match(await repeated(JSON.stringify(report)), /this is not the one that the report is about/);
+  await page.close();
+});

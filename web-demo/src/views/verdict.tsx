@@ -2,13 +2,13 @@
 
 import type { ComponentChildren } from "preact";
 import { useEffect, useRef, useState } from "preact/hooks";
-import type { VerdictAnswer } from "rastau";
+import type { TypedForm, VerdictAnswer } from "rastau";
 
 import { useLocale, type Locale } from "../i18n";
 import { OUTCOME_TONE, Shape } from "../parts/badge";
 import { Checks, isRegisterIrrelevant } from "../parts/checks";
 import { Day } from "../parts/day";
-import { save } from "../parts/save";
+import { Evidence } from "../parts/evidence";
 import { UpdateNow } from "../parts/update";
 import { useRegisterContext } from "../register";
 import { isFailure, verifier } from "../worker/client";
@@ -18,6 +18,8 @@ type Names = { kk: string; ru: string; en: string } | null | undefined;
 
 interface Props {
   verdict: VerdictAnswer;
+  /** What was verified. */
+  input: string | TypedForm;
   on: string;
   onDay(day: string): void;
   /** The profession that the person's post asks for. */
@@ -30,7 +32,7 @@ interface Props {
   children: ComponentChildren;
 }
 
-export function Verdict({ verdict, on, onDay, post, onPost, onAgain, onCorrect, children }: Props) {
+export function Verdict({ verdict, input, on, onDay, post, onPost, onAgain, onCorrect, children }: Props) {
   const locale = useLocale();
   const { t, fill, date } = locale;
   const { loaded } = useRegisterContext();
@@ -95,13 +97,8 @@ export function Verdict({ verdict, on, onDay, post, onPost, onAgain, onCorrect, 
         <button class="button" onClick={() => print()}>
           {t.verify.print}
         </button>
-        <button
-          class="button"
-          onClick={() => save(`rastau-${verdict.document.number}.json`, "application/json", JSON.stringify(verdict, null, 2))}
-        >
-          {t.verify.json}
-        </button>
       </div>
+      <Evidence input={input} query={{ on: on || undefined, post: post.trim() || undefined }} number={verdict.document.number} />
       <p class="quiet">{made}</p>
       <div class="actions stay no-print">
         <button class="button primary" onClick={onAgain}>

@@ -201,6 +201,7 @@ export function Verify({ isActive, starts }: { isActive: boolean; starts: number
       {isShown && (
         <Verdict
           verdict={stage.verdict}
+          input={given.input}
           on={on}
           onDay={setOn}
           post={post}

@@ -9,6 +9,7 @@ import type {
   Lang,
   Norm,
   Outcome,
+  RepetitionAnswer,
   RuleAnswer,
   RuleEntry,
   SnapshotInfo,
@@ -87,6 +88,8 @@ type ReadRow = Extract<TableRow, { error?: undefined }>;
 
 /** The first bytes of every bundle file. */
 const BUNDLE = "RASTAUB1";
+/** The largest report that is read, in bytes. */
+const MAX_REPORT = 256 * 1024;
 /** The largest signed statement, in bytes. */
 const MAX_STATEMENT = 256 * 1024;
 /** How often, and with which pause in milliseconds, a removed file is tried again while other windows close it. */
@@ -346,6 +349,13 @@ function assertWhole(opened: Verifier, size: number): void {
   if (damage.length > 0) throw Object.assign(new Error(damage.join(", ")), { name: "RastauError", code: errorCodes.JS_PAGE, stage: "page" });
 }
 
+/** The register in use, as stored or in memory. */
+function registerInUse(): Trusted & { bundle: Readable } {
+  const register = opened ?? inMemory;
+  if (!register) throw new Ordinary("no register is open");
+  return register;
+}
+
 function openInMemory(register: NonNullable<typeof inMemory>, lang: Lang): RegisterState {
   const { root, state, bundle } = register;
   const next = Verifier.open(root, opfsFile(bundle), { lang, state });
@@ -526,6 +536,35 @@ const api = {
     } catch (caught) {
       const field = verifier && typeof input === "object" && isRastauError(caught) && caught.stage === "read" ? wrongField(verifier, input) : undefined;
       return { ...failure(caught), ...(field && { field }) };
+    }
+  },
+
+  /** Verifies as `verify` does, and returns the report as the text of a file. `by` states who makes it. */
+  async report(input: TypedForm | string, query: Query, by: string | undefined): Promise<Result<string>> {
+    try {
+      await refresh(query.lang);
+      const { root, state, bundle } = registerInUse();
+      const full = (await loadRules()).Verifier.open(root, opfsFile(bundle), { lang: query.lang, state });
+      try {
+        return full.report(input, { ...question(query), ...(by !== undefined && { by }) }).json;
+      } finally {
+        full.free();
+      }
+    } catch (caught) {
+      return failure(caught);
+    }
+  },
+
+  /** Verifies the input of a report again, as of the report's time, against `bundle` or else the register in use, and compares. */
+  async repeat(report: File, input: TypedForm | string, bundle: File | undefined, lang: Lang): Promise<Result<RepetitionAnswer>> {
+    try {
+      const { root, bundle: inUse } = registerInUse();
+      const { repeatReport } = await loadRules();
+      if (report.size > MAX_REPORT) throw new Ordinary("the file is too large for a report");
+      const file = bundle ? readable(await contentOf(bundle)) : inUse;
+      return repeatReport(await report.text(), input, opfsFile(file), { trustRoot: root, lang });
+    } catch (caught) {
+      return failure(caught);
     }
   },
 
