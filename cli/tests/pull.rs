@@ -95,7 +95,8 @@ fn a_device_from_its_first_pull_to_a_verdict() {
     let note = stderr(&first);
     assert!(first.status.success() && note.contains("now trusts the source's own root"), "{note}");
     // One fingerprint, whoever prints it: the operator's commands, the first pull and a report.
-    let inspected: Value = serde_json::from_str(&succeed(at, &["inspect", "public/1", "--json"])).unwrap();
+    let inspected: Value =
+        serde_json::from_str(&succeed(at, &["snapshot", "inspect", "public/1", "--json"])).unwrap();
     let fingerprint = inspected["roots"][0]["fingerprint"].as_str().unwrap();
     let groups: Vec<_> = fingerprint.as_bytes().chunks(8).map(String::from_utf8_lossy).collect();
     assert_eq!(groups.len(), 8);

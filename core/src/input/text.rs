@@ -17,6 +17,8 @@ const PREFIX: usize = BASE45.len();
 const MAX_DOCUMENTS: usize = 16;
 /// Maximum number of line breaks for which it is tried whether each one replaced a blank.
 const MAX_LOST_BLANKS: usize = 10;
+/// Maximum number of lines below a document that are no part of it.
+const MAX_LINES_BEHIND: usize = 4;
 /// Maximum number of groups of digits, separated by blanks or line breaks, that are joined to one document.
 const MAX_GROUPS: usize = 64;
 
@@ -265,7 +267,18 @@ fn reading(text: &str) -> Option<Reading> {
             if lines.len() > 1 {
                 repairs.push(Repair::LineBreaks);
             }
-            documents.push(joined(&lines));
+            let mut texts = joined(&lines);
+            // What is written below a document, or in front of the next one, can be in the letters of base45 too, and could be
+            // another document with a damaged prefix.
+            let is_behind = |end: &usize| lines.get(*end).is_some_and(|line| !line.contains("RST"));
+            for end in (1..lines.len()).rev().take(MAX_LINES_BEHIND).take_while(is_behind) {
+                for text in joined(lines.get(..end).unwrap_or_default()) {
+                    if !texts.contains(&text) {
+                        texts.push(text);
+                    }
+                }
+            }
+            documents.push(texts);
             body.get(trimmed.len()..).unwrap_or_default()
         };
         around.extend(addresses(behind, false));

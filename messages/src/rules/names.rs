@@ -49,7 +49,6 @@ pub(super) const NAMES: Table = table![
         "survey-first",
         ["зерттеу шешімнен кейін өткен", "обследование позже решения", "survey after the decision"],
     ),
-    ("five-day", ["бес күндік", "пятидневная", "five days"]),
     ("premises", ["үй-жай", "помещения", "premises"]),
     ("equipment", ["жабдық", "оборудование", "equipment"]),
     ("material-resources", ["материалдық ресурстар", "материальные ресурсы", "material resources"]),

@@ -144,6 +144,7 @@ const NAMES: &[(&str, &str)] = &[
     ("constitution-day", "Constitution Day"),
     ("republic-day", "Republic Day"),
     ("independence-day", "Independence Day"),
+    ("five-day", "five days"),
     ("yes", "yes"),
     ("no", "no"),
     ("standard", "standard"),

@@ -144,6 +144,7 @@ const NAMES: &[(&str, &str)] = &[
     ("constitution-day", "Конституция күні"),
     ("republic-day", "Республика күні"),
     ("independence-day", "Тәуелсіздік күні"),
+    ("five-day", "бес күндік"),
     ("yes", "иә"),
     ("no", "жоқ"),
     ("standard", "стандарт"),

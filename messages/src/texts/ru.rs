@@ -148,6 +148,7 @@ const NAMES: &[(&str, &str)] = &[
     ("constitution-day", "День Конституции"),
     ("republic-day", "День Республики"),
     ("independence-day", "День Независимости"),
+    ("five-day", "пятидневная"),
     ("yes", "да"),
     ("no", "нет"),
     ("standard", "стандарт"),

@@ -127,6 +127,9 @@ fn formatted_texts(text: &str) -> Vec<(String, Vec<Repair>)> {
         (encoded_of(&encoded_of(text)), vec![Repair::UrlEncoding]),
         (russian(text).replace(' ', "\u{a0}"), vec![Repair::KeyboardLayout]),
         (format!("{}\n{text}", russian(text)), vec![Repair::KeyboardLayout, Repair::Repeated]),
+        (format!("QR: {text}\nQR: {text}\n"), vec![Repair::Repeated]),
+        (format!("{text}\nCENTRE 12\n\nTEL. 8"), vec![]),
+        (format!("{}\n{}\r\nQR", &text[..70], &text[70..]), vec![Repair::LineBreaks]),
     ]
 }
 
@@ -154,6 +157,7 @@ fn several_documents_are_an_error() {
         format!("{text}\n{}", encoded_of(&other)),
         format!("{text} & {}", encoded_of(&other)),
         format!("{text} ({other})"),
+        format!("{text}\nQR\n{}", encoded_of(&other)),
     ] {
         assert!(repairs_of(&both).is_err(), "{both}");
     }
