@@ -17,6 +17,9 @@ pub(crate) const WASM_PACK: [u32; 3] = [0, 15, 1];
 /// The minimum version of cargo-fuzz, which runs the targets in `fuzz/`.
 pub(crate) const FUZZ: [u32; 3] = [0, 13, 2];
 
+/// The minimum version of cargo-mutants, which `.cargo/mutants.toml` configures.
+pub(crate) const MUTANTS: [u32; 3] = [27, 1, 0];
+
 /// The minimum major version of Node.js for the npm package and its tests.
 const NODE: u32 = 20;
 

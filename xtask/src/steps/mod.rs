@@ -47,6 +47,7 @@ const DEFAULT: &[Step] = &[
 const ON_REQUEST: &[Step] = &[
     step("miri",       rust::MIRI,       rust::miri,       "Miri finds no undefined behaviour in the C interface (nightly)"),
     step("fuzz",       rust::FUZZ,       rust::fuzz,       "one minute of fuzzing per target finds nothing (nightly)"),
+    step("mutants",    rust::MUTANTS,    rust::mutants,    "every mutant of formats and verification is noticed (days; sharded)"),
     step("dist",       dist::SAMPLE,     dist::check,      "a release build from another home has the same bytes and no path"),
     step("advisories", rust::ADVISORIES, rust::advisories, "no dependency has a security advisory (internet)"),
 ];

@@ -1,5 +1,7 @@
 //! The steps of cargo and its tools.
 
+use std::env;
+
 use crate::command::run;
 use crate::tools;
 use crate::workspace::Workspace;
@@ -100,6 +102,17 @@ pub(super) fn fuzz(workspace: &Workspace, command: &str) -> Result<(), String> {
         let options = "-max_total_time=60 -timeout=10 -rss_limit_mb=2048 -print_final_stats=1";
         run(workspace, &format!("rustup run nightly cargo fuzz run --fuzz-dir fuzz {target} -- {options}"))
     })
+}
+
+/// Takes days for all of them. `RASTAU_MUTANTS_SHARD=K/N`, with K from 0 on, tests one part of N; a run that was ended continues
+/// where it was.
+pub(super) const MUTANTS: &str = "cargo-mutants mutants --iterate --output target/mutants --cargo-arg=--locked \
+    --package rastau-core --package rastau-store -- --lib";
+
+pub(super) fn mutants(workspace: &Workspace, command: &str) -> Result<(), String> {
+    tools::cargo_tool(workspace, "cargo-mutants", tools::MUTANTS)?;
+    let shard = env::var("RASTAU_MUTANTS_SHARD").map(|shard| format!("--shard {shard} ")).unwrap_or_default();
+    run(workspace, &command.replacen("--iterate", &format!("{shard}--iterate"), 1))
 }
 
 /// Downloads the database of advisories.
