@@ -69,7 +69,7 @@ pub struct ExplainedComparison {
     /// What else differs and can be the reason: a heading, and a sentence for each.
     pub causes: (&'static str, Vec<String>),
     /// What differs: a heading, and for each value what it is, the report's and the repetition's.
-    pub differences: (&'static str, Vec<[String; 3]>),
+    pub differences: (&'static str, Vec<(String, String, String)>),
 }
 
 impl ExplainedComparison {
@@ -80,7 +80,7 @@ impl ExplainedComparison {
         lines.extend(self.causes.1.iter().cloned());
         let differences = self.differences.1.iter();
         lines
-            .extend(differences.map(|[what, reported, repeated]| format!("{what}: {reported} ≠ {repeated}")));
+            .extend(differences.map(|(what, reported, repeated)| format!("{what}: {reported} ≠ {repeated}")));
         lines
     }
 }
@@ -97,7 +97,11 @@ pub fn explain_comparison(comparison: &Comparison, lang: Lang) -> ExplainedCompa
         causes: (headings.causes, comparison.causes.iter().map(|cause| cause_text(cause, lang)).collect()),
         differences: (
             headings.differences,
-            comparison.differences.iter().map(|difference| difference_texts(difference, lang)).collect(),
+            comparison
+                .differences
+                .iter()
+                .map(|difference| difference_texts(difference, lang).into())
+                .collect(),
         ),
     }
 }
