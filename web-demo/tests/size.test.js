@@ -9,9 +9,9 @@ import { browser, DIST, open, serve } from "./browser.js";
 
 /**
  * The maximum, in bytes. The module has its functions in another order on each machine, which changes its compressed size by up to 1,000
- * bytes; the rest is reserve. The goal is 170,000 (`docs/performance.md`).
+ * bytes; the rest is reserve. It was 244,000 before a look-up took half the time. The goal is 170,000 (`docs/performance.md`).
  */
-const MAX_BYTES = 244_000;
+const MAX_BYTES = 250_000;
 
 function compressed(path) {
   const bytes = readFileSync(path);

@@ -31,7 +31,7 @@ export function Evidence({ input, query, number }: Props) {
   };
   const saveReport = () =>
     run(async () => {
-      const made = await verifier.report(input, { ...query, lang }, by.trim() || undefined);
+      const made = await verifier.evidence(input, { ...query, lang }, by.trim() || undefined);
       if (isFailure(made)) return setProblem(made.error.message);
       save(`rastau-${number}.json`, "application/json", made);
     });

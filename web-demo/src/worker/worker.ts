@@ -540,7 +540,7 @@ const api = {
   },
 
   /** Verifies as `verify` does, and returns the report as the text of a file. `by` states who makes it. */
-  async report(input: TypedForm | string, query: Query, by: string | undefined): Promise<Result<string>> {
+  async evidence(input: TypedForm | string, query: Query, by: string | undefined): Promise<Result<string>> {
     try {
       await refresh(query.lang);
       const { root, state, bundle } = registerInUse();
