@@ -37,6 +37,7 @@ for (const lang of ["kk", "ru", "en"]) {
   test(`the banner says who, which profession and level, and until when (${lang})`, async () => {
     const page = await open(context, server, lang);
     await paste(page, text("valid"));
+    assert.equal(await page.locator("textarea").isVisible(), false, "the form makes room for the answer");
     const about = await page.locator(".about > *").allInnerTexts();
     assert.equal(about.length, 3, about.join(" | "));
     const [who, what, until] = about;
