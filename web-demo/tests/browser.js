@@ -94,7 +94,8 @@ async function launch({ args = [], ...options }) {
  */
 export async function workersAt(context, now, prefix = () => "") {
   await context.route(/\/worker-[^/]*\.js$/, async (route) => {
-    const response = await route.fetch();
+    // The server ends a connection that was idle, sometimes just as it is used again.
+    const response = await route.fetch({ maxRetries: 3 });
     await route.fulfill({ response, body: `Date.now = () => ${now};\n${prefix()}${await response.text()}` });
   });
 }
