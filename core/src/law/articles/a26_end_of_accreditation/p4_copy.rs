@@ -100,10 +100,10 @@ pub fn copy_to_centre(facts: &CopyToCentre, days: &WorkingDays) -> Result<Ruled<
         None => {
             // Until the last day the way makes no difference: the duty is fulfilled, or can still be.
             let unsent = deadlines::judge(deadline.clone(), None, facts.as_of).map(Outcome::from);
-            match unsent.is_satisfied() {
-                true => unsent,
-                false => lacking_also("channel", deadline, Some(sent_on), facts.as_of),
+            if unsent.is_satisfied() {
+                return Ok(unsent);
             }
+            lacking_also("channel", deadline, Some(sent_on), facts.as_of)
         }
     })
 }
